@@ -1,0 +1,467 @@
+/** Generated from the migrated database by `npm run types`. */
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export interface AgendaItem {
+  association_id: number;
+  forum_id: number;
+  kind: 'sheet' | 'questions' | 'round' | 'cases' | 'commitments' | 'other';
+  ordinal: number;
+  title: string;
+}
+
+export interface Answer {
+  association_id: number;
+  at: Generated<Date>;
+  body: string;
+  forum_id: number;
+  id: Generated<number>;
+  paragraph: string | null;
+  person_id: number;
+  question_id: number;
+  unheard_reason: string | null;
+}
+
+export interface Association {
+  clock_offset_days: Generated<number>;
+  correction_days_max: Generated<number>;
+  delivery_days_max: Generated<number>;
+  id: Generated<number>;
+  is_demo: Generated<boolean>;
+  meaning_days_max: Generated<number>;
+  name: string;
+  orgnr: string | null;
+  pause_from: string | null;
+  pause_until: string | null;
+  question_count: Generated<number>;
+  question_days_max: Generated<number>;
+  reopen_days_max: Generated<number>;
+  short_name: string;
+  slug: string;
+  verdict_days_max: Generated<number>;
+}
+
+export interface Delivery {
+  answer_id: number;
+  association_id: number;
+  delivered_at: Date | null;
+  forum_id: number;
+  id: Generated<number>;
+  is_origin: boolean;
+  meeting_id: number | null;
+  question_id: number;
+  via: 'meeting' | 'note' | 'mail' | null;
+}
+
+export interface Draft {
+  association_id: number;
+  fields: Json;
+  key: string;
+  person_id: number;
+  saved_at: Generated<Date>;
+}
+
+export interface Floor {
+  association_id: number;
+  closed_on: string | null;
+  id: Generated<number>;
+  key: string;
+  name: string;
+  note: string | null;
+  ordinal: number;
+  role: 'team' | 'group' | 'board' | 'outside';
+  short_name: string;
+}
+
+export interface Forum {
+  allows_identified: Generated<boolean>;
+  assignment: string | null;
+  association_id: number;
+  closed_on: string | null;
+  composition: string | null;
+  decides: string | null;
+  floor_id: number | null;
+  id: Generated<number>;
+  key: string;
+  kind: 'lift' | 'learning' | 'preparatory';
+  lifts_to: number | null;
+  meetings_min: number | null;
+  name: string;
+  note: string | null;
+  ordinal: number;
+  promise: string | null;
+  purpose: string | null;
+  receives: string | null;
+  rhythm: string | null;
+  short_name: string;
+}
+
+export interface Goal {
+  association_id: number;
+  body: string;
+  closed_on: string | null;
+  high: Numeric | null;
+  id: Generated<number>;
+  key: string;
+  low: Numeric | null;
+  member_id: number | null;
+  ordinal: number;
+  scale_high: Numeric | null;
+  scale_low: Numeric | null;
+  source: string | null;
+  unit: string | null;
+  year: number;
+}
+
+export interface Lift {
+  asks: 'decide' | 'coordinate' | 'take_up' | 'know';
+  association_id: number;
+  at: Generated<Date>;
+  ended_by: 'withdrawn' | 'returned' | null;
+  from_forum_id: number;
+  id: Generated<number>;
+  obstacle: string;
+  person_id: number;
+  question_id: number;
+  to_forum_id: number;
+  tried: string;
+}
+
+export interface LocalMeaning {
+  association_id: number;
+  at: Generated<Date>;
+  body: string;
+  delivery_id: number;
+  id: Generated<number>;
+  person_id: number;
+  question_id: number;
+}
+
+export interface Mail {
+  association_id: number | null;
+  attempts: Generated<number>;
+  created_at: Generated<Date>;
+  failed_at: Date | null;
+  for_moment: Generated<Date>;
+  html_body: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  person_id: number | null;
+  sent_at: Date | null;
+  subject: string;
+  text_body: string | null;
+  to_address: string;
+}
+
+export interface Meeting {
+  association_id: number;
+  forum_id: number;
+  held_at: Date | null;
+  held_by: number | null;
+  id: Generated<number>;
+  meets_at: string | null;
+  meets_on: string;
+  place: string | null;
+  state: Generated<'planned' | 'held' | 'cancelled'>;
+}
+
+export interface MeetingQuestion {
+  association_id: number;
+  is_reached: boolean;
+  kind: 'question' | 'answer';
+  meeting_id: number;
+  question_id: number;
+}
+
+export interface Member {
+  association_id: number;
+  closed_on: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: 'fk' | 'af' | 'region' | 'kommun';
+  name: string;
+  ordinal: number;
+  short_name: string;
+}
+
+export interface Membership {
+  association_id: number;
+  from_on: string;
+  is_office: Generated<boolean>;
+  person_id: number;
+  until_on: string | null;
+}
+
+export interface Person {
+  email: string;
+  id: Generated<number>;
+  is_demo: Generated<boolean>;
+  name: string;
+  scheme: Generated<'auto' | 'ljust' | 'morkt'>;
+  typeface: Generated<'standard' | 'lattlast'>;
+}
+
+export interface Perspective {
+  association_id: number;
+  at: Generated<Date>;
+  can_do: string | null;
+  corrects_id: number | null;
+  forum_id: number;
+  given_as: 'written' | 'table' | 'nothing';
+  id: Generated<number>;
+  member_id: number;
+  needs: string | null;
+  noted_by: number;
+  question_id: number;
+  sees: string | null;
+  speaker_id: number | null;
+  stance: 'behind' | 'apart' | null;
+}
+
+export interface Proposal {
+  association_id: number;
+  at: Generated<Date>;
+  body: string;
+  forum_id: number;
+  id: Generated<number>;
+  kind: 'answer' | 'lift';
+  person_id: number;
+  question_id: number;
+}
+
+export interface Question {
+  answer_id: number | null;
+  arrived_at: Generated<Date>;
+  association_id: number;
+  case_band: 'few' | 'several' | 'many' | null;
+  case_count: number | null;
+  closed_at: Date | null;
+  follows_id: number | null;
+  forum_id: number;
+  holder_id: number | null;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  next_on: string | null;
+  number: number;
+  origin_forum_id: number;
+  outcome: 'answered_here' | 'confirmed' | 'obstacle_remains' | 'silent' | 'disagreed' | 'solved' | null;
+  raised_at: Generated<Date>;
+  raised_by: number;
+  raised_for: number | null;
+  shared_by: 'lift' | 'show' | null;
+  state: Generated<'raised' | 'received' | 'preparing' | 'resting' | 'delivering' | 'delivered' | 'closed'>;
+  text_version: Generated<number>;
+  version: Generated<number>;
+  waits_since: Generated<string>;
+}
+
+export interface QuestionEvent {
+  action: 'raised' | 'received' | 'taken' | 'heard' | 'corrected' | 'proposed' | 'lifted' | 'withdrawn' | 'returned' | 'rested' | 'woken' | 'answered' | 'delivered' | 'meant' | 'voiced' | 'judged' | 'reopened' | 'closed' | 'shown' | 'handed' | 'dated';
+  answer_id: number | null;
+  association_id: number;
+  at: Generated<Date>;
+  delivery_id: number | null;
+  forum_id: number;
+  from_forum_id: number | null;
+  holder_id: number | null;
+  id: Generated<number>;
+  lift_id: number | null;
+  meaning_id: number | null;
+  meeting_id: number | null;
+  member_id: number | null;
+  next_on: string | null;
+  outcome: string | null;
+  person_id: number | null;
+  perspective_id: number | null;
+  proposal_id: number | null;
+  question_id: number;
+  reason_id: number | null;
+  seq: number;
+  state: string;
+  verdict_id: number | null;
+}
+
+export interface QuestionText {
+  association_id: number;
+  at: Generated<Date>;
+  author_id: number;
+  body: string;
+  question_id: number;
+  title: string;
+  version: number;
+}
+
+export interface QuestionTheme {
+  association_id: number;
+  question_id: number;
+  theme_id: number;
+}
+
+export interface QuestionTouch {
+  association_id: number;
+  member_id: number;
+  question_id: number;
+}
+
+export interface QuestionTransition {
+  action: string;
+  from_state: string;
+  to_state: string;
+}
+
+export interface Reason {
+  association_id: number;
+  at: Generated<Date>;
+  body: string;
+  id: Generated<number>;
+  kind: 'returned' | 'rested' | 'solved' | 'disagreed';
+  person_id: number;
+  question_id: number;
+  until_on: string | null;
+}
+
+export interface Seat {
+  association_id: number;
+  closed_on: string | null;
+  forum_id: number;
+  function: string | null;
+  hours: string | null;
+  id: Generated<number>;
+  is_convening: Generated<boolean>;
+  key: string;
+  mandate: string | null;
+  member_id: number;
+  ordinal: number;
+  phone: string | null;
+  rhythm: Generated<'every' | 'schedule' | 'yearly' | 'needed'>;
+  times_per_year: number | null;
+  way_in: string | null;
+}
+
+export interface SeatHolder {
+  association_id: number;
+  from_on: string;
+  id: Generated<number>;
+  kind: 'ordinary' | 'deputy';
+  person_id: number;
+  seat_id: number;
+  until_on: string | null;
+}
+
+export interface Session {
+  created_at: Generated<Date>;
+  device: string;
+  ended_at: Date | null;
+  id: Generated<number>;
+  is_demo: Generated<boolean>;
+  person_id: number;
+  seen_at: Generated<Date>;
+  token_hash: Buffer;
+}
+
+export interface SignInAttempt {
+  at: Generated<Date>;
+  email_hash: Buffer | null;
+  id: Generated<number>;
+  kind: 'code' | 'try';
+  network_hash: Buffer | null;
+  was_successful: boolean | null;
+}
+
+export interface SignInCode {
+  code_hash: Buffer;
+  created_at: Generated<Date>;
+  email_hash: Buffer;
+  expires_at: Date;
+  id: Generated<number>;
+  person_id: number | null;
+  tries_left: Generated<number>;
+  used_at: Date | null;
+}
+
+export interface Theme {
+  association_id: number;
+  closed_on: string | null;
+  id: Generated<number>;
+  key: string;
+  name: string;
+  ordinal: number;
+}
+
+export interface Verdict {
+  answer_id: number;
+  association_id: number;
+  at: Generated<Date>;
+  forum_id: number;
+  id: Generated<number>;
+  person_id: number | null;
+  question_id: number;
+  sentence: string | null;
+  value: 'helps' | 'partly' | 'obstacle_remains' | 'not_enough' | 'silent';
+}
+
+export interface Voice {
+  answer_id: number;
+  association_id: number;
+  at: Generated<Date>;
+  forum_id: number;
+  person_id: number;
+  question_id: number;
+  value: 'helps' | 'partly' | 'obstacle_remains' | 'not_enough';
+}
+
+export interface Database {
+  agenda_item: AgendaItem;
+  answer: Answer;
+  association: Association;
+  delivery: Delivery;
+  draft: Draft;
+  floor: Floor;
+  forum: Forum;
+  goal: Goal;
+  lift: Lift;
+  local_meaning: LocalMeaning;
+  mail: Mail;
+  meeting: Meeting;
+  meeting_question: MeetingQuestion;
+  member: Member;
+  membership: Membership;
+  person: Person;
+  perspective: Perspective;
+  proposal: Proposal;
+  question: Question;
+  question_event: QuestionEvent;
+  question_text: QuestionText;
+  question_theme: QuestionTheme;
+  question_touch: QuestionTouch;
+  question_transition: QuestionTransition;
+  reason: Reason;
+  seat: Seat;
+  seat_holder: SeatHolder;
+  session: Session;
+  sign_in_attempt: SignInAttempt;
+  sign_in_code: SignInCode;
+  theme: Theme;
+  verdict: Verdict;
+  voice: Voice;
+}

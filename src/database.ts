@@ -21,7 +21,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export interface AgendaItem {
-  association_id: number;
+  association_id: Generated<number>;
   forum_id: number;
   kind: 'sheet' | 'questions' | 'round' | 'cases' | 'commitments' | 'other';
   ordinal: number;
@@ -29,7 +29,7 @@ export interface AgendaItem {
 }
 
 export interface Answer {
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   body: string;
   forum_id: number;
@@ -61,7 +61,7 @@ export interface Association {
 
 export interface Delivery {
   answer_id: number;
-  association_id: number;
+  association_id: Generated<number>;
   delivered_at: Date | null;
   forum_id: number;
   id: Generated<number>;
@@ -72,7 +72,7 @@ export interface Delivery {
 }
 
 export interface Draft {
-  association_id: number;
+  association_id: Generated<number>;
   fields: Json;
   key: string;
   person_id: number;
@@ -80,7 +80,7 @@ export interface Draft {
 }
 
 export interface Floor {
-  association_id: number;
+  association_id: Generated<number>;
   closed_on: string | null;
   id: Generated<number>;
   key: string;
@@ -94,7 +94,7 @@ export interface Floor {
 export interface Forum {
   allows_identified: Generated<boolean>;
   assignment: string | null;
-  association_id: number;
+  association_id: Generated<number>;
   closed_on: string | null;
   composition: string | null;
   decides: string | null;
@@ -115,7 +115,7 @@ export interface Forum {
 }
 
 export interface Goal {
-  association_id: number;
+  association_id: Generated<number>;
   body: string;
   closed_on: string | null;
   high: Numeric | null;
@@ -133,7 +133,7 @@ export interface Goal {
 
 export interface Lift {
   asks: 'decide' | 'coordinate' | 'take_up' | 'know';
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   ended_by: 'withdrawn' | 'returned' | null;
   from_forum_id: number;
@@ -146,7 +146,7 @@ export interface Lift {
 }
 
 export interface LocalMeaning {
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   body: string;
   delivery_id: number;
@@ -173,7 +173,7 @@ export interface Mail {
 }
 
 export interface Meeting {
-  association_id: number;
+  association_id: Generated<number>;
   forum_id: number;
   held_at: Date | null;
   held_by: number | null;
@@ -185,7 +185,7 @@ export interface Meeting {
 }
 
 export interface MeetingQuestion {
-  association_id: number;
+  association_id: Generated<number>;
   is_reached: boolean;
   kind: 'question' | 'answer';
   meeting_id: number;
@@ -193,7 +193,7 @@ export interface MeetingQuestion {
 }
 
 export interface Member {
-  association_id: number;
+  association_id: Generated<number>;
   closed_on: string | null;
   id: Generated<number>;
   key: string;
@@ -204,7 +204,7 @@ export interface Member {
 }
 
 export interface Membership {
-  association_id: number;
+  association_id: Generated<number>;
   from_on: string;
   is_office: Generated<boolean>;
   person_id: number;
@@ -221,7 +221,7 @@ export interface Person {
 }
 
 export interface Perspective {
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   can_do: string | null;
   corrects_id: number | null;
@@ -238,7 +238,7 @@ export interface Perspective {
 }
 
 export interface Proposal {
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   body: string;
   forum_id: number;
@@ -251,7 +251,7 @@ export interface Proposal {
 export interface Question {
   answer_id: number | null;
   arrived_at: Generated<Date>;
-  association_id: number;
+  association_id: Generated<number>;
   case_band: 'few' | 'several' | 'many' | null;
   case_count: number | null;
   closed_at: Date | null;
@@ -278,7 +278,7 @@ export interface Question {
 export interface QuestionEvent {
   action: 'raised' | 'received' | 'taken' | 'heard' | 'corrected' | 'proposed' | 'lifted' | 'withdrawn' | 'returned' | 'rested' | 'woken' | 'answered' | 'delivered' | 'meant' | 'voiced' | 'judged' | 'reopened' | 'closed' | 'shown' | 'handed' | 'dated';
   answer_id: number | null;
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   delivery_id: number | null;
   forum_id: number;
@@ -302,7 +302,7 @@ export interface QuestionEvent {
 }
 
 export interface QuestionText {
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   author_id: number;
   body: string;
@@ -312,13 +312,13 @@ export interface QuestionText {
 }
 
 export interface QuestionTheme {
-  association_id: number;
+  association_id: Generated<number>;
   question_id: number;
   theme_id: number;
 }
 
 export interface QuestionTouch {
-  association_id: number;
+  association_id: Generated<number>;
   member_id: number;
   question_id: number;
 }
@@ -330,7 +330,7 @@ export interface QuestionTransition {
 }
 
 export interface Reason {
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   body: string;
   id: Generated<number>;
@@ -341,7 +341,7 @@ export interface Reason {
 }
 
 export interface Seat {
-  association_id: number;
+  association_id: Generated<number>;
   closed_on: string | null;
   forum_id: number;
   function: string | null;
@@ -359,7 +359,7 @@ export interface Seat {
 }
 
 export interface SeatHolder {
-  association_id: number;
+  association_id: Generated<number>;
   from_on: string;
   id: Generated<number>;
   kind: 'ordinary' | 'deputy';
@@ -400,7 +400,7 @@ export interface SignInCode {
 }
 
 export interface Theme {
-  association_id: number;
+  association_id: Generated<number>;
   closed_on: string | null;
   id: Generated<number>;
   key: string;
@@ -410,7 +410,7 @@ export interface Theme {
 
 export interface Verdict {
   answer_id: number;
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   forum_id: number;
   id: Generated<number>;
@@ -422,7 +422,7 @@ export interface Verdict {
 
 export interface Voice {
   answer_id: number;
-  association_id: number;
+  association_id: Generated<number>;
   at: Generated<Date>;
   forum_id: number;
   person_id: number;

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+import { showFault, showMethodRefused, showNotFound } from './people/fault-pages.tsx'
+import { enterAssociation } from './people/guard.tsx'
+import { peopleRoutes } from './people/routes.tsx'
+import type { App } from './people/viewer.ts'
+import { assetRoutes } from './platform/assets.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import type { OpenDatabase } from './platform/database/open.ts'
+import { sameOriginOnly, securityHeaders } from './platform/headers.ts'
+import { healthRoutes } from './platform/health.ts'
+import type { Jobs } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import type { Metrics } from './platform/metrics.ts'
+import { watch } from './platform/watch.ts'
+
+type Needs = {
+  db: Kysely<Database>
+  config: Config
+  jobs: Jobs
+  log: Log
+  metrics: Metrics
+  clock: Clock
+  listen: OpenDatabase['listen']
+}
+
+/** The whole map of Hissen. */
+export function createApp({ db, config, jobs, log, metrics, clock, listen }: Needs): Hono<App> {
+  const app = new Hono<App>()
+
+  app.use(watch({ log, metrics }))
+  app.use(securityHeaders(config))
+  app.use(async (c, next) => {
+    c.set('config', config)
+    c.set('log', log)
+    c.set('jobs', jobs)
+    c.set('listen', listen)
+    await next()
+  })
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: showMethodRefused }))
+  app.use(sameOriginOnly(config))
+
+  app.route('/', assetRoutes)
+  app.route('/', healthRoutes({ db, config, metrics }))
+  app.route('/', peopleRoutes({ db, clock, isDemo: config.isDemo }))
+
+  app.use('/:association/*', enterAssociation({ db, clock }))
+
+  app.notFound(showNotFound)
+  app.onError(showFault)
+  return app
+}

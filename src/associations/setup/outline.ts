@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+// What the checks across the file need, read leniently: a line with a fault of its own is left out here, so that all
+// other faults are found in the same reading.
+
+const word = z.string().optional().catch(undefined)
+const amount = z.number().optional().catch(undefined)
+const amounts = z.array(z.number()).optional().catch(undefined)
+const day = z.iso.date().optional().catch(undefined)
+const yes = z
+  .union([z.literal('ja').transform(() => true), z.boolean()])
+  .catch(false)
+  .optional()
+
+const each = <S extends z.ZodRawShape>(shape: S) =>
+  z.array(z.object(shape).or(z.null()).catch(null)).catch([]).optional()
+
+export const Outline = z
+  .object({
+    förbund: z.object({ adress: word }).optional().catch(undefined),
+    parter: each({ id: word, slag: word }),
+    våningar: each({ id: word, ordning: amount, namn: word, slag: word, stängd: day }),
+    forum: each({
+      id: word,
+      namn: word,
+      slag: word,
+      våning: word,
+      'lyfter till': word,
+      stängd: day,
+      platser: each({ id: word, part: word, sammankallande: yes }),
+      möten: each({ datum: day }),
+    }),
+    teman: z.array(word).catch([]).optional(),
+    mål: each({ id: word, år: amount, part: word, span: amounts, skala: amounts, enhet: word }),
+    personer: each({
+      'e-post': word,
+      från: day,
+      till: day,
+      platser: each({ plats: word, som: word, från: day, till: day }),
+    }),
+  })
+  .catch({})
+
+export type Outline = z.output<typeof Outline>
+export type ForumOutline = NonNullable<NonNullable<Outline['forum']>[number]>

@@ -1,0 +1,44 @@
+import { suggest } from './faults.ts'
+import { doubles, type Finding } from './findings.ts'
+import type { Outline } from './outline.ts'
+
+type People = NonNullable<Outline['personer']>
+
+/** People sit on seats that exist, once each, and dates run forward. */
+export function checkPeople(people: People, { forum = [] }: Outline): Finding[] {
+  const seats = forum.flatMap((one) =>
+    (one?.platser ?? []).flatMap((seat) => (one?.id && seat?.id ? [`${one.id}/${seat.id}`] : [])),
+  )
+  return [
+    ...doubles(people, (person) => person?.['e-post']?.toLowerCase()).map(({ index, value }) => ({
+      path: ['personer', index, 'e-post'],
+      message: `Adressen »${value}« har redan en person i listan. En person skrivs en gång, med alla sina platser.`,
+    })),
+    ...people.flatMap((person, at) => [
+      ...checkDates(person, ['personer', at]),
+      ...(person?.platser ?? []).flatMap((holding, index) => [
+        ...checkSeat(holding?.plats, seats, ['personer', at, 'platser', index, 'plats']),
+        ...checkDates(holding, ['personer', at, 'platser', index]),
+      ]),
+      ...doubles(person?.platser ?? [], (holding) => (holding?.till ? undefined : holding?.plats)).map(
+        ({ index, value }) => ({
+          path: ['personer', at, 'platser', index, 'plats'],
+          message: `Personen har redan platsen »${value}«. Ta bort den ena raden.`,
+        }),
+      ),
+    ]),
+  ]
+}
+
+function checkSeat(seat: string | undefined, seats: string[], path: Finding['path']): Finding[] {
+  if (!seat || seats.includes(seat)) return []
+  const sameForum = seats.filter((other) => other.split('/')[0] === seat.split('/')[0])
+  return [{ path, message: `Platsen »${seat}« finns inte. ${suggest(seat, sameForum.length > 0 ? sameForum : seats)}` }]
+}
+
+function checkDates(dates: { från?: string; till?: string } | null | undefined, at: Finding['path']): Finding[] {
+  if (!dates?.från || !dates.till || dates.från <= dates.till) return []
+  return [
+    { path: [...at, 'till'], message: `Sista dagen ligger före den första (${dates.från}). Byt plats på datumen.` },
+  ]
+}

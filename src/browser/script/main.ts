@@ -1,0 +1,7 @@
+import 'htmx.org/dist/htmx.esm.js'
+import 'htmx.org/dist/ext/hx-sse.js'
+import { keepDrafts } from './autosave.ts'
+import { focusFault } from './focus-fault.ts'
+
+focusFault()
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepDrafts(form)

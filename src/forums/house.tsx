@@ -1,0 +1,105 @@
+import { Disclosure } from '../platform/ui/disclosure.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import { HouseDrawing } from './house-drawing.tsx'
+
+export type FloorTone = 'kt' | 'lsg' | 'styrelse' | 'nationell'
+
+export type HouseFloor = {
+  key: string
+  /** 1 is the entrance floor. */
+  ordinal: number
+  name: string
+  shortName: string
+  tone: FloorTone
+  href: string
+  open: number
+  /** Questions on their way up from this floor to the next. */
+  up: number
+  /** Answers on their way down to this floor. */
+  down: number
+  /** Windows that glow green: answers that came home within thirty days. */
+  glowing: number
+  isMeeting: boolean
+}
+
+type HouseProps = {
+  /** From the entrance floor to the sky. */
+  floors: HouseFloor[]
+  /** The drawing alone and lower, for the start page and the minutes. */
+  isSmall?: boolean
+  /** The floor where the lift car stands; null when no meeting is under way. */
+  liftAt?: string | null
+  label?: string
+}
+
+const tones = ['kt', 'lsg', 'styrelse', 'nationell'] as const
+
+/** The colour of a floor by its place, whatever the number of floors: green at the ground, violet under the roof. */
+export function floorTone(position: number, floorCount: number): FloorTone {
+  const share = floorCount > 1 ? position / (floorCount - 1) : 0
+  return tones[Math.round(share * (tones.length - 1))] ?? 'kt'
+}
+
+/** The association in cross-section. A lit window is an open question; a green one an answer come home. */
+export function House({ floors, isSmall = false, liftAt = null, label = 'Huset' }: HouseProps) {
+  return (
+    <section class="huset" aria-label={label} data-vaningar={floors.length} data-liten={isSmall ? '' : undefined}>
+      <HouseDrawing floors={floors} isSmall={isSmall} liftAt={liftAt} />
+      <Legend hasMeeting={liftAt !== null} hasGlow={floors.some((floor) => floor.glowing > 0)} />
+      <Disclosure summary="Visa huset som tabell" isQuiet>
+        <Numbers floors={floors} />
+      </Disclosure>
+    </section>
+  )
+}
+
+function Legend({ hasMeeting, hasGlow }: { hasMeeting: boolean; hasGlow: boolean }) {
+  return (
+    <ul class="forklaring">
+      <li>
+        <span class="tecken" data-tecken="oppen" aria-hidden="true" />
+        Öppen fråga
+      </li>
+      {hasGlow && (
+        <li>
+          <span class="tecken" data-tecken="hemma" aria-hidden="true" />
+          Svar som kommit hem
+        </li>
+      )}
+      <li>
+        <span class="tecken" data-tecken="upp" aria-hidden="true" />
+        På väg upp
+      </li>
+      <li>
+        <span class="tecken" data-tecken="ner" aria-hidden="true" />
+        Svar på väg ner
+      </li>
+      {hasMeeting && (
+        <li>
+          <span class="tecken" data-tecken="korg" aria-hidden="true" />
+          Här pågår möte
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Numbers({ floors }: { floors: HouseFloor[] }) {
+  return (
+    <Table
+      caption="Frågor och svar per våning"
+      isCaptionHidden
+      isCompact
+      columns={[
+        { label: 'Våning' },
+        { label: 'Öppna', isNumber: true },
+        { label: 'På väg upp', isNumber: true },
+        { label: 'Svar på väg hit', isNumber: true },
+        { label: 'Svar hemma', isNumber: true },
+      ]}
+      rows={floors
+        .toReversed()
+        .map(({ name, open, up, down, glowing }) => ({ cells: [name, open, up, down, glowing] }))}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../people/viewer.ts'
+import { Conflict } from '../platform/errors.ts'
+import type { Scope } from '../platform/scope.ts'
+import { deliverAnswer } from '../questions/deliver.ts'
+import { recordEvent } from '../questions/events.ts'
+import { hearPart, type Voice } from '../questions/hear.ts'
+import { fallSilent, type Judgement, judgeAnswer } from '../questions/judge.ts'
+import { nextDate } from '../questions/keeping.ts'
+import { findQuestion } from '../questions/queries.ts'
+import type { Question } from '../questions/question.ts'
+import { permit } from '../questions/refusals.ts'
+import { whyNotJudge, whyNotName, whyNotSpeak } from '../questions/rules.ts'
+import { receiveQuestion, takeQuestion } from '../questions/take.ts'
+
+/** What was noted at the table. Everything on it is part of one act: holding the meeting (domain.md §4, counting acts). */
+export type Notes = {
+  /** Questions that lie in the forum. */
+  questions: { number: number; isReached: boolean; holderId: number | null; voices: Voice[] }[]
+  /** Answers that come home, or came home before and still wait for a word. */
+  answers: { number: number; isReached: boolean; judgement: Judgement | null }[]
+}
+
+/** Holds the meeting: receives, takes, hears, delivers and judges what was on the table. Throws Conflict when it is already held. */
+export async function holdMeeting(
+  trx: Scope,
+  viewer: Viewer,
+  meeting: { id: number; forumId: number },
+  notes: Notes,
+): Promise<void> {
+  await trx
+    .updateTable('meeting')
+    .set({ state: 'held', held_at: sql`current_moment()`, held_by: viewer.person.id })
+    .where('id', '=', meeting.id)
+    .where('state', '=', 'planned')
+    .returning('id')
+    .executeTakeFirstOrThrow(() => new Conflict('Mötet är redan hållet eller inställt.'))
+  for (const answer of notes.answers) await noteAnswer(trx, viewer, meeting, answer)
+  for (const question of notes.questions) await noteQuestion(trx, viewer, meeting, question)
+}
+
+async function noteAnswer(
+  trx: Scope,
+  viewer: Viewer,
+  meeting: { id: number; forumId: number },
+  noted: Notes['answers'][number],
+) {
+  const question = await findQuestion(trx, noted.number)
+  await putOnTable(trx, meeting.id, question, 'answer', noted.isReached)
+  if (!noted.isReached) return dateAgain(trx, viewer, question, meeting.forumId)
+
+  const waits = question.deliveries.some(
+    (delivery) => delivery.forumId === meeting.forumId && delivery.deliveredOn === null,
+  )
+  let now = question
+  if (question.state === 'delivering' && waits)
+    now = await deliverAnswer(trx, viewer, question, meeting.forumId, meeting.id)
+  if (noted.judgement) {
+    permit(whyNotJudge(viewer, now))
+    await judgeAnswer(trx, viewer, await findQuestion(trx, noted.number), noted.judgement)
+  } else if (isSilent(await findQuestion(trx, noted.number), meeting.forumId)) {
+    await fallSilent(trx, viewer, await findQuestion(trx, noted.number))
+  }
+}
+
+/** Two held meetings without a word about the answer (domain.md §4.3). */
+function isSilent(question: Question, forumId: number): boolean {
+  const home = question.deliveries.find((delivery) => delivery.forumId === forumId && delivery.isOrigin)
+  const isOpen = question.state === 'delivering' || question.state === 'delivered'
+  const hasSpoken = question.verdicts.some((verdict) => verdict.forumId === forumId)
+  return isOpen && home !== undefined && home.deliveredOn !== null && home.heldMeetingsSince >= 2 && !hasSpoken
+}
+
+async function noteQuestion(
+  trx: Scope,
+  viewer: Viewer,
+  meeting: { id: number; forumId: number },
+  noted: Notes['questions'][number],
+) {
+  let question = await findQuestion(trx, noted.number)
+  if (question.forum.id !== meeting.forumId) throw new Conflict(`Fråga ${question.number} ligger inte längre hos er.`)
+  await putOnTable(trx, meeting.id, question, 'question', noted.isReached)
+  if (!noted.isReached) return dateAgain(trx, viewer, question, meeting.forumId)
+
+  if (question.state === 'raised') question = await receiveQuestion(trx, viewer, question, meeting.id)
+  else await dateAgain(trx, viewer, question, meeting.forumId)
+  for (const voice of noted.voices) {
+    question = await findQuestion(trx, noted.number)
+    permit(whyNotSpeak(viewer, question, voice.memberId))
+    await hearPart(trx, viewer, question, voice)
+  }
+  if (noted.holderId !== null) {
+    question = await findQuestion(trx, noted.number)
+    permit(whyNotName(viewer, question, noted.holderId))
+    if (question.state !== 'preparing' || question.holderId !== noted.holderId) {
+      await takeQuestion(trx, viewer, question, noted.holderId)
+    }
+  }
+}
+
+async function putOnTable(
+  trx: Scope,
+  meetingId: number,
+  question: Question,
+  kind: 'question' | 'answer',
+  isReached: boolean,
+) {
+  await trx
+    .insertInto('meeting_question')
+    .values({ meeting_id: meetingId, question_id: question.id, kind, is_reached: isReached })
+    .execute()
+}
+
+/** What was not reached, or is still being prepared, gets the next meeting as its date. A resting question keeps its day. */
+async function dateAgain(trx: Scope, viewer: Viewer, question: Question, forumId: number): Promise<void> {
+  if (question.state === 'resting' || question.state === 'closed') return
+  const nextOn = await nextDate(trx, viewer, forumId)
+  if (nextOn !== question.nextOn) await recordEvent(trx, question, { action: 'dated', by: null, nextOn })
+}

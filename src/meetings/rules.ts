@@ -1,0 +1,22 @@
+import type { Viewer } from '../people/viewer.ts'
+
+export type Meeting = {
+  id: number
+  forumId: number
+  forumRole: 'team' | 'group' | 'board' | 'outside' | null
+  meetsOn: string
+  state: 'planned' | 'held' | 'cancelled'
+}
+
+/** The convener plans and holds the forum's meetings; at the board and in learning forums the office may as well. */
+export function maySchedule(viewer: Viewer, forum: { id: number; role: Meeting['forumRole'] }): boolean {
+  const isOpenToOffice = forum.role === 'board' || forum.role === null
+  return viewer.convenes.includes(forum.id) || (viewer.person.isOffice && isOpenToOffice)
+}
+
+/** Why the meeting cannot be held now; null when it can. A meeting is held on its day or later. */
+export function whyNotHold(meeting: Meeting, today: string): string | null {
+  if (meeting.state === 'held') return 'Mötet är redan hållet.'
+  if (meeting.state === 'cancelled') return 'Mötet är inställt.'
+  return meeting.meetsOn > today ? 'Mötet hålls på sin dag. Flytta det om ni ses tidigare.' : null
+}

@@ -1,0 +1,101 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Config } from '../platform/config.ts'
+import type { Frame } from '../platform/ui/page.tsx'
+import type { Account } from './account.ts'
+import { DemoBanner } from './demo/banner.tsx'
+import { cookieName, cookieOptions } from './session.ts'
+import type { Viewer } from './viewer.ts'
+
+type Options = { live?: string | null; isProjector?: boolean }
+type Looked = Pick<Frame, 'scheme' | 'typeface'>
+
+const flashSeconds = 60
+const flashCharactersMax = 300
+
+/** The frame of a page: where, who, and what the last act led to. Works wherever a page can be drawn, faults included. */
+export function frame(c: Context, { live = null, isProjector = false }: Options = {}): Frame {
+  const viewer: Viewer | undefined = c.get('viewer')
+  const account: Account | null = c.get('account') ?? null
+  const common = { flash: takeFlash(c), isProjector, live }
+  return viewer ? { ...ofViewer(c, viewer), ...common } : { ...ofAccount(c, account), ...common }
+}
+
+/** Says on the next page what has been done. Call it just before `c.redirect(…, 303)`. */
+export function flash(c: Context, sentence: string): void {
+  const text = sentence.slice(0, flashCharactersMax)
+  setCookie(c, cookieName(c, 'hissen-besked'), text, cookieOptions(c, flashSeconds))
+}
+
+function ofViewer(c: Context, { association, person, today }: Viewer) {
+  const home = `/${association.slug}`
+  return {
+    associationName: association.name,
+    home,
+    nav: navigation(home, c.req.path),
+    person: { name: person.name, initials: initialsOf(person.name), href: '/konto' },
+    banner: association.isDemo ? (
+      <DemoBanner today={today} person={person.name} association={association.slug} />
+    ) : null,
+    scheme: person.scheme,
+    typeface: person.typeface,
+  }
+}
+
+function ofAccount(c: Context, account: Account | null) {
+  const config: Config = c.get('config')
+  const association = account?.associations.length === 1 ? account.associations[0] : undefined
+  return {
+    associationName: association?.name ?? null,
+    home: association ? `/${association.slug}` : '/',
+    nav: association ? navigation(`/${association.slug}`, c.req.path) : [],
+    person: account && { name: account.name, initials: initialsOf(account.name), href: '/konto' },
+    banner: config.isDemo ? (
+      <DemoBanner
+        today={association?.today ?? null}
+        person={account?.name ?? null}
+        association={association?.slug ?? null}
+      />
+    ) : null,
+    ...lookOf(c, account),
+  }
+}
+
+function navigation(home: string, path: string) {
+  const places = [
+    { label: 'Start', href: home },
+    { label: 'Ni frågade', href: `${home}/ni-fragade` },
+    { label: 'Hissen', href: `${home}/hissen` },
+    { label: 'Forum', href: `${home}/forum` },
+    { label: 'Ny fråga', href: `${home}/fragor/ny` },
+  ]
+  const isWithin = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`))
+  return places.map((place) => ({ ...place, isCurrent: isWithin(place.href) }))
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.at(0) ?? '').join('')
+}
+
+/** Colours and typeface follow the person; the cookie keeps them after signing out. */
+export function keepLook(c: Context, { scheme, typeface }: Looked): void {
+  setCookie(c, cookieName(c, 'hissen-utseende'), `${scheme}.${typeface}`, cookieOptions(c, 365 * 24 * 60 * 60))
+}
+
+function lookOf(c: Context, account: Account | null): Looked {
+  if (account) return { scheme: account.scheme, typeface: account.typeface }
+  const [scheme, typeface] = (getCookie(c, cookieName(c, 'hissen-utseende')) ?? '').split('.')
+  return {
+    scheme: scheme === 'ljust' || scheme === 'morkt' ? scheme : 'auto',
+    typeface: typeface === 'lattlast' ? typeface : 'standard',
+  }
+}
+
+function takeFlash(c: Context): string | null {
+  const name = cookieName(c, 'hissen-besked')
+  const text = getCookie(c, name)
+  if (!text) return null
+  setCookie(c, name, '', cookieOptions(c, 0))
+  return text.slice(0, flashCharactersMax)
+}

@@ -1,0 +1,145 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { BadRequest } from './errors.ts'
+
+export type Raw = Record<string, string | string[]>
+export type Errors = Record<string, string>
+export type Form<Value> = { ok: true; value: Value; raw: Raw } | { ok: false; errors: Errors; raw: Raw }
+
+const bodyBytesMax = 256 * 1024
+const textCharactersMax = 20_000
+const lineCharactersMax = 200
+const idMax = 2 ** 31 - 1
+
+/** Reads the body: call it before a transaction begins. Throws BadRequest (400, 413, 415) when it is no form at all. */
+export async function readForm<Value>(c: Context, schema: z.ZodType<Value>): Promise<Form<Value>> {
+  const type = c.req.header('Content-Type') ?? 'application/x-www-form-urlencoded'
+  if (!type.startsWith('application/x-www-form-urlencoded')) {
+    throw new BadRequest(415, 'Sidan tar bara emot vanliga formulär.')
+  }
+  return check(schema, decode(await readBody(c)))
+}
+
+/** The same for the query string: filters and searches. Throws BadRequest (400) when it is not UTF-8. */
+export function readQuery<Value>(c: Context, schema: z.ZodType<Value>): Form<Value> {
+  const question = c.req.url.indexOf('?')
+  return check(schema, question < 0 ? {} : decode(c.req.url.slice(question + 1).replace(/#.*/, '')))
+}
+
+function check<Value>(schema: z.ZodType<Value>, raw: Raw): Form<Value> {
+  const parsed = schema.safeParse(raw, { error: inSwedish })
+  if (parsed.success) return { ok: true, value: parsed.data, raw }
+  const errors: Errors = {}
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
+  return { ok: false, errors, raw }
+}
+
+/** For fields whose schema says nothing of its own. */
+function inSwedish(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined || issue.input === '') return 'Fyll i det här fältet'
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string' ? `Skriv högst ${issue.maximum} tecken` : `Ange högst ${issue.maximum}`
+    case 'too_small':
+      return issue.origin === 'string' ? `Skriv minst ${issue.minimum} tecken` : `Ange minst ${issue.minimum}`
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'Välj ett av alternativen'
+    default:
+      return 'Det här går inte att läsa. Kontrollera det du skrev'
+  }
+}
+
+async function readBody(c: Context): Promise<Uint8Array> {
+  const tooLarge = () => new BadRequest(413, 'Det du skickade är för stort. Korta texten och skicka igen.')
+  if (Number(c.req.header('Content-Length') ?? 0) > bodyBytesMax) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > bodyBytesMax) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** URLSearchParams would turn broken UTF-8 into replacement signs and store them; here it is refused. */
+function decode(encoded: Uint8Array | string): Raw {
+  const raw = new Map<string, string | string[]>()
+  for (const pair of decodeUtf8(encoded).split('&')) {
+    if (pair === '') continue
+    const [name = '', ...rest] = pair.split('=')
+    const field = decodePercent(name)
+    const value = decodePercent(rest.join('='))
+    const earlier = raw.get(field)
+    raw.set(field, earlier === undefined ? value : [earlier, value].flat())
+  }
+  return Object.fromEntries(raw)
+}
+
+const unreadable = () => new BadRequest(400, 'Det du skickade går inte att läsa. Ladda om sidan och försök igen.')
+
+function decodeUtf8(encoded: Uint8Array | string): string {
+  if (typeof encoded === 'string') return encoded
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(encoded)
+  } catch {
+    throw unreadable()
+  }
+}
+
+function decodePercent(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '))
+  } catch {
+    throw unreadable()
+  }
+}
+
+// Line breaks and tabs are kept; every other control character, the direction marks that can make a text lie about
+// itself, and halves of surrogate pairs are removed.
+const unwanted = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu
+
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(unwanted, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .normalize('NFC')
+    .trim()
+}
+
+/** All free text of several lines: NFC, no control characters, trimmed, at most 20 000 characters. May be empty. */
+export const text = z
+  .string()
+  .transform(clean)
+  .pipe(z.string().max(textCharactersMax, 'Texten är för lång. Korta den till högst 20 000 tecken'))
+
+/** One line of free text, at most 200 characters. May be empty. */
+export const line = z
+  .string()
+  .transform((given) => clean(given).replace(/\s+/g, ' '))
+  .pipe(z.string().max(lineCharactersMax, 'Raden är för lång. Korta den till högst 200 tecken'))
+
+/** Identities and versions from a form: 1 to 2³¹−1. */
+export const id = z
+  .string()
+  .regex(/^[1-9][0-9]{0,9}$/, 'Välj ett av alternativen')
+  .transform(Number)
+  .pipe(z.number().max(idMax, 'Välj ett av alternativen'))
+
+/** A calendar day as 'YYYY-MM-DD' that exists. */
+export const day = z.iso.date('Skriv datumet som år-månad-dag, till exempel 2026-05-12')
+
+/** The hidden uuid of a form that creates: the second send of the same form leads to what the first made. */
+export const key = z.uuid('Formuläret är trasigt. Ladda om sidan och försök igen')
+
+/** A checkbox: absent means no. */
+export const checked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '')
+
+/** Checkboxes of one name: none, one or many. */
+export function list<Item>(item: z.ZodType<Item, string>) {
+  return z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(item).max(500))
+}

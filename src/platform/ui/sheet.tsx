@@ -1,0 +1,111 @@
+import type { Child } from 'hono/jsx'
+import type { Tone } from './tag.tsx'
+
+/** Half a page on paper, calm on the wall: a heading, a line under it, and parts. */
+export function Sheet({ title, sub, children }: { title: string; sub?: string; children?: Child }) {
+  return (
+    <article class="blad">
+      <header class="bladhuvud">
+        <h2>{title}</h2>
+        {sub && <p>{sub}</p>}
+      </header>
+      {children}
+    </article>
+  )
+}
+
+/** A part of the sheet: "Svar som kommit", "Har rört sig", "Lovat varandra". */
+export function SheetPart({ heading, children }: { heading: string; children?: Child }) {
+  return (
+    <section class="bladdel">
+      <h3>{heading}</h3>
+      <ol>{children}</ol>
+    </section>
+  )
+}
+
+type SheetEntryProps = {
+  title: string
+  href?: string
+  /** The question's number. */
+  number?: number
+  /** In plain words, for those who asked. */
+  answer?: string
+  answeredBy?: string
+  /** "väntar sedan 12 maj", "tas upp på mötet 4 december". */
+  whereItStands?: string
+  tone?: Tone
+  /** The verdict buttons, or a note. */
+  children?: Child
+}
+
+/** One question on the sheet. Its answer keeps the line breaks it was written with. */
+export function SheetEntry({
+  title,
+  href,
+  number,
+  answer,
+  answeredBy,
+  whereItStands,
+  tone = 'quiet',
+  children,
+}: SheetEntryProps) {
+  return (
+    <li class="bladpost">
+      <h4>{href ? <a href={href}>{title}</a> : title}</h4>
+      {answer && (
+        <div class="bladsvar">
+          {answeredBy && <p class="bladavs">{answeredBy}</p>}
+          <p>{answer}</p>
+        </div>
+      )}
+      {(number !== undefined || whereItStands) && (
+        <p class="bladlage" data-ton={tone}>
+          {number !== undefined && <span>Fråga {number}</span>}
+          {whereItStands && <span>{whereItStands}</span>}
+        </p>
+      )}
+      {children}
+    </li>
+  )
+}
+
+type AnswerButtonsProps = {
+  action: string
+  /** Said before the buttons: "Hjälper svaret?" */
+  question: string
+  /** Which thing it is about, for those who do not see the page: "fråga 112". */
+  about: string
+  name: string
+  choices: { value: string; label: string }[]
+  chosen?: string
+  /** Hidden fields. */
+  children?: Child
+}
+
+/** One tap answers: each choice is a button that sends the form. Prints as boxes to tick. */
+export function AnswerButtons({ action, question, about, name, choices, chosen, children }: AnswerButtonsProps) {
+  return (
+    <form class="svarsknappar" method="post" action={action}>
+      {children}
+      <fieldset>
+        <legend>
+          {question}
+          <span class="ds-sr-only"> Gäller {about}.</span>
+        </legend>
+        <div>
+          {choices.map(({ value, label }) => (
+            <button
+              type="submit"
+              name={name}
+              value={value}
+              aria-pressed={chosen === undefined ? undefined : chosen === value ? 'true' : 'false'}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Choice } from './choices.tsx'
+import { control, Field, type FieldProps, type FieldValue, single } from './field.tsx'
+
+type TextFieldProps = FieldProps & {
+  value?: FieldValue
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'time' | 'number'
+  autocomplete?: string
+  inputmode?: 'numeric' | 'email' | 'tel' | 'url' | 'text'
+  maxlength?: number
+  /** Width in characters, for what has a known length. */
+  size?: number
+}
+
+/** One line of text. */
+export function TextField({
+  value,
+  type = 'text',
+  autocomplete,
+  inputmode,
+  maxlength,
+  size,
+  ...field
+}: TextFieldProps) {
+  return (
+    <Field {...field}>
+      <input
+        class="ds-input"
+        type={type}
+        value={single(value)}
+        autocomplete={autocomplete ?? 'off'}
+        inputmode={inputmode}
+        maxlength={maxlength}
+        size={size}
+        {...control(field)}
+      />
+    </Field>
+  )
+}
+
+type DateFieldProps = FieldProps & { value?: FieldValue; min?: string; max?: string }
+
+/** A day, 'YYYY-MM-DD'. */
+export function DateField({ value, min, max, ...field }: DateFieldProps) {
+  return (
+    <Field {...field}>
+      <input class="ds-input datum" type="date" value={single(value)} min={min} max={max} {...control(field)} />
+    </Field>
+  )
+}
+
+type TextAreaProps = FieldProps & { value?: FieldValue; rows?: number; charactersMax?: number }
+
+/** Several lines of text. `charactersMax` is said as a hint, not enforced while typing. */
+export function TextArea({ value, rows = 4, charactersMax, ...field }: TextAreaProps) {
+  const length = charactersMax && `Högst ${charactersMax.toLocaleString('sv-SE')} tecken.`
+  const hint = [field.hint, length].filter(Boolean).join(' ') || undefined
+  const full = { ...field, hint }
+  return (
+    <Field {...full}>
+      <textarea class="ds-input" rows={rows} {...control(full)}>
+        {single(value)}
+      </textarea>
+    </Field>
+  )
+}
+
+type SelectProps = FieldProps & { value?: FieldValue; choices: Choice[]; emptyLabel?: string }
+
+/** One of many. Five choices or fewer read better as RadioChoices. */
+export function Select({ value, choices, emptyLabel, ...field }: SelectProps) {
+  return (
+    <Field {...field}>
+      <select class="ds-input" {...control(field)}>
+        {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === single(value)}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

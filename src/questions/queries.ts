@@ -1,0 +1,209 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Database } from '../database.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Scope } from '../platform/scope.ts'
+import type { ForumRole, Question } from './question.ts'
+
+/** The question with this number, with all that the rules look at. Throws NotFound when the reader may not know of it. */
+export async function findQuestion(trx: Scope, number: number): Promise<Question> {
+  const row = await trx
+    .selectFrom('question')
+    .where('number', '=', number)
+    .select((eb) => [
+      'id',
+      'number',
+      'version',
+      'state',
+      'outcome',
+      'origin_forum_id',
+      'raised_by',
+      'raised_for',
+      'holder_id',
+      'next_on',
+      'waits_since',
+      'answer_id',
+      'shared_by',
+      sql<string | null>`(closed_at at time zone 'Europe/Stockholm')::date`.as('closed_on'),
+      jsonObjectFrom(forumOf(eb)).as('forum'),
+      wasAtMeeting(eb).as('was_at_meeting'),
+      jsonArrayFrom(touchesOf(eb)).as('touches'),
+      jsonArrayFrom(voicesOf(eb)).as('heard'),
+      jsonArrayFrom(liftsOf(eb)).as('lifts'),
+      jsonArrayFrom(deliveriesOf(eb)).as('deliveries'),
+      jsonArrayFrom(verdictsOf(eb)).as('verdicts'),
+      eb
+        .selectFrom('answer')
+        .whereRef('answer.association_id', '=', 'question.association_id')
+        .whereRef('answer.id', '=', 'question.answer_id')
+        .select(sql<string>`(answer.at at time zone 'Europe/Stockholm')::date`.as('day'))
+        .as('answered_on'),
+      eb
+        .selectFrom('verdict')
+        .whereRef('verdict.association_id', '=', 'question.association_id')
+        .whereRef('verdict.question_id', '=', 'question.id')
+        .where('value', '=', 'not_enough')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('not_enough_count'),
+    ])
+    .executeTakeFirstOrThrow(() => new NotFound())
+  if (!row.forum) throw new NotFound()
+
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    state: row.state,
+    outcome: row.outcome,
+    originForumId: row.origin_forum_id,
+    raisedBy: row.raised_by,
+    raisedFor: row.raised_for,
+    holderId: row.holder_id,
+    nextOn: row.next_on,
+    waitsSince: row.waits_since,
+    closedOn: row.closed_on,
+    answerId: row.answer_id,
+    answeredOn: row.answered_on,
+    sharedBy: row.shared_by,
+    forum: { id: row.forum.id, name: row.forum.short_name, role: row.forum.role, above: row.forum.above },
+    wasAtMeeting: row.was_at_meeting,
+    touches: row.touches.map((touch) => touch.member_id),
+    seated: row.touches.filter((touch) => touch.is_seated).map((touch) => touch.member_id),
+    heard: row.heard.map(({ member_id, stance, given_as }) => ({
+      memberId: member_id,
+      isBehind: stance === 'behind' || given_as === 'nothing',
+    })),
+    lifts: row.lifts.map((lift) => ({ id: lift.id, from: lift.from_forum_id, to: lift.to_forum_id })),
+    deliveries: row.deliveries.map((delivery) => ({
+      id: delivery.id,
+      forumId: delivery.forum_id,
+      isOrigin: delivery.is_origin,
+      deliveredOn: delivery.delivered_on,
+      heldMeetingsSince: delivery.held_meetings ?? 0,
+    })),
+    verdicts: row.verdicts.map((verdict) => ({ id: verdict.id, forumId: verdict.forum_id, value: verdict.value })),
+    notEnoughCount: Number(row.not_enough_count ?? 0),
+  }
+}
+
+type OfQuestion = ExpressionBuilder<Database, 'question'>
+
+function forumOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('forum')
+    .innerJoin('floor', (join) =>
+      join.onRef('floor.association_id', '=', 'forum.association_id').onRef('floor.id', '=', 'forum.floor_id'),
+    )
+    .whereRef('forum.association_id', '=', 'question.association_id')
+    .whereRef('forum.id', '=', 'question.forum_id')
+    .select((forum) => [
+      'forum.id',
+      'forum.short_name',
+      sql<ForumRole>`floor.role`.as('role'),
+      jsonObjectFrom(
+        forum
+          .selectFrom('forum as upper')
+          .whereRef('upper.association_id', '=', 'forum.association_id')
+          .whereRef('upper.id', '=', 'forum.lifts_to')
+          .select(['upper.id', 'upper.short_name as name', sql<boolean>`upper.closed_on is not null`.as('isClosed')]),
+      ).as('above'),
+    ])
+}
+
+function wasAtMeeting(eb: OfQuestion) {
+  return eb
+    .exists(
+      eb
+        .selectFrom('meeting_question')
+        .innerJoin('meeting', (join) =>
+          join
+            .onRef('meeting.association_id', '=', 'meeting_question.association_id')
+            .onRef('meeting.id', '=', 'meeting_question.meeting_id'),
+        )
+        .whereRef('meeting_question.association_id', '=', 'question.association_id')
+        .whereRef('meeting_question.question_id', '=', 'question.id')
+        .whereRef('meeting.forum_id', '=', 'question.forum_id')
+        .whereRef('meeting.held_at', '>=', 'question.arrived_at')
+        .where('meeting_question.is_reached', '=', true)
+        .where('meeting.state', '=', 'held')
+        .select('meeting.id'),
+    )
+    .$castTo<boolean>()
+}
+
+function touchesOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('question_touch as touch')
+    .whereRef('touch.association_id', '=', 'question.association_id')
+    .whereRef('touch.question_id', '=', 'question.id')
+    .orderBy('touch.member_id')
+    .select((touch) => [
+      'touch.member_id',
+      touch
+        .exists(
+          touch
+            .selectFrom('seat')
+            .whereRef('seat.association_id', '=', 'touch.association_id')
+            .whereRef('seat.forum_id', '=', 'question.forum_id')
+            .whereRef('seat.member_id', '=', 'touch.member_id')
+            .where('seat.closed_on', 'is', null)
+            .select('seat.id'),
+        )
+        .$castTo<boolean>()
+        .as('is_seated'),
+    ])
+}
+
+function voicesOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('perspective as voice')
+    .whereRef('voice.association_id', '=', 'question.association_id')
+    .whereRef('voice.question_id', '=', 'question.id')
+    .whereRef('voice.forum_id', '=', 'question.forum_id')
+    .orderBy('voice.id')
+    .select(['voice.member_id', 'voice.stance', 'voice.given_as'])
+}
+
+function liftsOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('lift')
+    .whereRef('lift.association_id', '=', 'question.association_id')
+    .whereRef('lift.question_id', '=', 'question.id')
+    .where('lift.ended_by', 'is', null)
+    .orderBy('lift.id')
+    .select(['lift.id', 'lift.from_forum_id', 'lift.to_forum_id'])
+}
+
+function deliveriesOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('delivery')
+    .whereRef('delivery.association_id', '=', 'question.association_id')
+    .whereRef('delivery.answer_id', '=', 'question.answer_id')
+    .orderBy('delivery.id')
+    .select((delivery) => [
+      'delivery.id',
+      'delivery.forum_id',
+      'delivery.is_origin',
+      sql<string | null>`(delivery.delivered_at at time zone 'Europe/Stockholm')::date`.as('delivered_on'),
+      delivery
+        .selectFrom('meeting')
+        .whereRef('meeting.association_id', '=', 'delivery.association_id')
+        .whereRef('meeting.forum_id', '=', 'delivery.forum_id')
+        .where('meeting.state', '=', 'held')
+        .whereRef('meeting.held_at', '>=', 'delivery.delivered_at')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .$castTo<{ count: number }>()
+        .as('held_meetings'),
+    ])
+}
+
+function verdictsOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('verdict')
+    .distinctOn('verdict.forum_id')
+    .whereRef('verdict.association_id', '=', 'question.association_id')
+    .whereRef('verdict.answer_id', '=', 'question.answer_id')
+    .orderBy('verdict.forum_id')
+    .orderBy('verdict.id', 'desc')
+    .select(['verdict.id', 'verdict.forum_id', 'verdict.value'])
+}

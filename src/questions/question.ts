@@ -1,0 +1,51 @@
+import type { Answer, Lift, Perspective, Question as Row, Verdict } from '../database.ts'
+import type { Select } from '../platform/rows.ts'
+
+export type State = Select<Row>['state']
+export type Outcome = NonNullable<Select<Row>['outcome']>
+export type Asks = Select<Lift>['asks']
+export type VerdictValue = Select<Verdict>['value']
+export type Stance = NonNullable<Select<Perspective>['stance']>
+export type ForumRole = 'team' | 'group' | 'board' | 'outside'
+
+/** A question with all that the rules of its journey look at (domain.md §4). Days are 'YYYY-MM-DD', ids are the database's. */
+export type Question = {
+  id: number
+  number: number
+  version: number
+  state: State
+  outcome: Outcome | null
+  originForumId: number
+  raisedBy: number
+  raisedFor: number | null
+  holderId: number | null
+  nextOn: string | null
+  waitsSince: string
+  closedOn: string | null
+  answerId: number | null
+  answeredOn: string | null
+  sharedBy: 'lift' | 'show' | null
+  forum: { id: number; name: string; role: ForumRole; above: { id: number; name: string; isClosed: boolean } | null }
+  /** It has stood on the table at a held meeting of the forum since it came there. */
+  wasAtMeeting: boolean
+  /** Ids of the parts it touches, and of those that have a seat in the forum where it stands. */
+  touches: number[]
+  seated: number[]
+  /** Given in the forum where it stands; the latest of each part last. */
+  heard: { memberId: number; isBehind: boolean }[]
+  /** Those not taken back or sent back, the latest last. */
+  lifts: { id: number; from: number; to: number }[]
+  /** Of the answer that holds. */
+  deliveries: {
+    id: number
+    forumId: number
+    isOrigin: boolean
+    deliveredOn: string | null
+    heldMeetingsSince: number
+  }[]
+  /** The latest of each forum on the answer that holds. */
+  verdicts: { id: number; forumId: number; value: VerdictValue }[]
+  notEnoughCount: number
+}
+
+export type AnswerRow = Select<Answer>

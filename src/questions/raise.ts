@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../people/viewer.ts'
+import { assert } from '../platform/errors.ts'
+import type { Scope } from '../platform/scope.ts'
+import { recordEvent } from './events.ts'
+import { nextDate, receiverOf } from './keeping.ts'
+import { findQuestion } from './queries.ts'
+import type { Question } from './question.ts'
+
+export type CaseBand = 'few' | 'several' | 'many'
+
+export type Raise = {
+  key: string
+  forumId: number
+  title: string
+  body: string
+  touches: number[]
+  themes: number[]
+  caseBand: CaseBand | null
+  followsId?: number | null
+  isExample?: boolean
+}
+
+/** Puts a question in its forum; sent twice with the same key it is the same question. Gives its number. */
+export async function raiseQuestion(trx: Scope, viewer: Viewer, raise: Raise): Promise<number> {
+  const raised = await trx.selectFrom('question').where('key', '=', raise.key).select('number').executeTakeFirst()
+  if (raised) return raised.number
+
+  const number = await countQuestion(trx)
+  const { id } = await trx
+    .insertInto('question')
+    .values({
+      number,
+      key: raise.key,
+      origin_forum_id: raise.forumId,
+      forum_id: raise.forumId,
+      raised_by: viewer.person.id,
+      raised_for: viewer.seats.find((seat) => seat.forum === raise.forumId)?.member ?? null,
+      case_band: raise.caseBand,
+      follows_id: raise.followsId ?? null,
+      is_example: raise.isExample ?? false,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('question_text')
+    .values({ question_id: id, version: 1, title: raise.title, body: raise.body, author_id: viewer.person.id })
+    .execute()
+  if (raise.touches.length > 0) {
+    const touches = raise.touches.map((member_id) => ({ question_id: id, member_id }))
+    await trx.insertInto('question_touch').values(touches).execute()
+  }
+  if (raise.themes.length > 0) {
+    const themes = raise.themes.map((theme_id) => ({ question_id: id, theme_id }))
+    await trx.insertInto('question_theme').values(themes).execute()
+  }
+  await recordEvent(trx, await findQuestion(trx, number), {
+    action: 'raised',
+    by: viewer.person.id,
+    state: 'raised',
+    holderId: await receiverOf(trx, raise.forumId),
+    nextOn: await nextDate(trx, viewer, raise.forumId),
+  })
+  await trx.deleteFrom('draft').where('key', '=', raise.key).execute()
+  return number
+}
+
+/** Numbers are given one at a time within an association, under the lock of its row. */
+async function countQuestion(trx: Scope): Promise<number> {
+  const counted = await trx
+    .updateTable('association')
+    .set({ question_count: sql`question_count + 1` })
+    .returning('question_count')
+    .executeTakeFirst()
+  assert(counted, 'a transaction stands in an association')
+  return counted.question_count
+}
+
+/** The question a key has led to, for the second send of the same form. */
+export async function findRaised(trx: Scope, key: string): Promise<Question | null> {
+  const row = await trx.selectFrom('question').where('key', '=', key).select('number').executeTakeFirst()
+  return row ? findQuestion(trx, row.number) : null
+}

@@ -1,0 +1,261 @@
+import type { Viewer } from '../people/viewer.ts'
+import type { Question } from './question.ts'
+
+/** Why an act is not there for somebody: it is another's, it is not the time, or a rule stands in the way. */
+export type Refusal = { because: 'not yours' | 'not now' | 'rule'; why: string }
+
+const notYours = (why: string): Refusal => ({ because: 'not yours', why })
+const notNow = (why: string): Refusal => ({ because: 'not now', why })
+const rule = (why: string): Refusal => ({ because: 'rule', why })
+
+export const sitsIn = (viewer: Viewer, forumId: number) => viewer.forums.includes(forumId)
+export const convenes = (viewer: Viewer, forumId: number) => viewer.convenes.includes(forumId)
+export const sitsFor = (viewer: Viewer, forumId: number, memberId: number) =>
+  viewer.seats.some((seat) => seat.forum === forumId && seat.member === memberId)
+
+/** The convener leads a forum; at the board the office prepares beside the chair (domain.md §4.1, §4.5). */
+export function leads(viewer: Viewer, forum: { id: number; role: string }): boolean {
+  return convenes(viewer, forum.id) || (viewer.person.isOffice && forum.role === 'board')
+}
+
+const isAtHand = (question: Question) => question.state === 'received' || question.state === 'preparing'
+const isMovable = (question: Question) => question.state === 'raised' || isAtHand(question)
+const isComingDown = (question: Question) => question.state === 'delivering' || question.state === 'delivered'
+
+/** Anyone with a seat in a forum of the lift raises questions there (domain.md §2). */
+export function whyNotRaise(
+  viewer: Viewer,
+  forum: { id: number; role: string | null; isClosed: boolean },
+): Refusal | null {
+  if (!sitsIn(viewer, forum.id)) return notYours('Frågor ställs av dem som har en plats i forumet.')
+  if (forum.role === null || forum.role === 'outside' || forum.isClosed)
+    return rule('Frågor ställs i ett öppet forum i huset.')
+  return null
+}
+
+/** Receiving happens by itself when a meeting is held; the convener may do it before (domain.md §4.1). */
+export function whyNotReceive(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} tar emot.`)
+  if (question.state !== 'raised') return notNow('Frågan är redan mottagen.')
+  return null
+}
+
+/** A group's first act on a question is to take it and name one of its own seat-holders (domain.md §4.5). */
+export function whyNotTake(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum) && !sitsIn(viewer, question.forum.id)) {
+    return notYours(`De som har en plats i ${question.forum.name} tar frågan.`)
+  }
+  if (!isAtHand(question)) return notNow('Frågan tas när den är mottagen och ännu inte besvarad.')
+  return null
+}
+
+/** One takes for oneself; the convener may name another. */
+export function whyNotName(viewer: Viewer, question: Question, holderId: number): Refusal | null {
+  const refusal = whyNotTake(viewer, question)
+  if (refusal) return refusal
+  if (holderId !== viewer.person.id && !leads(viewer, question.forum))
+    return notYours('Sammankallande utser någon annan.')
+  return null
+}
+
+/** "Hur ser det ut hos er?" is asked in teams and groups, never at the board (domain.md §4.4). */
+export function whyNotSpeak(viewer: Viewer, question: Question, memberId: number): Refusal | null {
+  const isOwn = sitsFor(viewer, question.forum.id, memberId)
+  if (!isOwn && !convenes(viewer, question.forum.id))
+    return notYours('Parten själv svarar, eller sammankallande som antecknar.')
+  if (!isMovable(question)) return notNow('Frågan väntar inte längre på hur det ser ut hos parterna.')
+  if (question.forum.role === 'board')
+    return rule('Vid styrelsen frågas inte parterna; deras perspektiv följer med underifrån.')
+  return null
+}
+
+export function whyNotPropose(viewer: Viewer, question: Question): Refusal | null {
+  if (!sitsIn(viewer, question.forum.id) && !leads(viewer, question.forum))
+    return notYours('De som har en plats i forumet föreslår.')
+  if (!isAtHand(question)) return notNow('Förslag lämnas medan frågan bereds.')
+  return null
+}
+
+/** The touched parts with a seat in the forum that have not been heard there. */
+export function unheardParts(question: Question): number[] {
+  return question.touches.filter(
+    (id) => question.seated.includes(id) && !question.heard.some((voice) => voice.memberId === id),
+  )
+}
+
+/** The touched parts that have not said that they stand behind; the latest voice of each counts. */
+export function partsNotBehind(question: Question): number[] {
+  return question.touches.filter((id) => question.heard.findLast((voice) => voice.memberId === id)?.isBehind !== true)
+}
+
+/** The convener sends after a meeting, or when the touched parts stand behind (domain.md §4.5). */
+export function isReadyToSend(question: Question): boolean {
+  return question.wasAtMeeting || partsNotBehind(question).length === 0
+}
+
+function whyNotSend(question: Question, what: 'Ett svar' | 'Ett lyft'): Refusal | null {
+  if (question.forum.role === 'group' && question.state !== 'preparing') {
+    return rule('Gruppen tar frågan och utser vem som håller i den först.')
+  }
+  if (!isReadyToSend(question)) return rule(`${what} skickas efter ett möte eller när berörda parter står bakom.`)
+  return null
+}
+
+/** Teams and groups answer by their convener; the board by its chair or the office with the paragraph named (domain.md §4.5). */
+export function whyNotAnswer(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} skickar svaret.`)
+  if (!isAtHand(question)) return notNow('Svar lämnas när frågan är mottagen och ännu inte besvarad.')
+  return question.forum.role === 'board' ? null : whyNotSend(question, 'Ett svar')
+}
+
+/** Answering without a touched part says why (domain.md §4.4). */
+export function needsUnheardReason(question: Question): boolean {
+  return question.forum.role === 'group' && unheardParts(question).length > 0
+}
+
+/** The convener of the forum that holds a question passes it on (domain.md §4.5, §4.7). */
+export function whyNotLift(viewer: Viewer, question: Question): Refusal | null {
+  if (!convenes(viewer, question.forum.id)) return notYours(`Sammankallande i ${question.forum.name} lyfter frågan.`)
+  if (!isAtHand(question)) return notNow('Frågan lyfts när den är mottagen och ännu inte besvarad.')
+  if (!question.forum.above || question.forum.above.isClosed)
+    return rule('Det finns inget forum ovanför att lyfta till.')
+  if (question.touches.length === 0) return rule('Ett lyft säger vilka parter frågan berör.')
+  return whyNotSend(question, 'Ett lyft')
+}
+
+/** A lift can be taken back until received (domain.md §4.7). */
+export function whyNotWithdraw(viewer: Viewer, question: Question): Refusal | null {
+  const lift = question.lifts.at(-1)
+  if (!lift || lift.to !== question.forum.id) return notNow('Det finns inget lyft att ta tillbaka.')
+  if (!convenes(viewer, lift.from)) return notYours('Forumet som lyfte kan ta tillbaka.')
+  if (question.state !== 'raised') return notNow('Lyftet är mottaget och kan inte tas tillbaka.')
+  return null
+}
+
+export function whyNotReturn(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} skickar tillbaka.`)
+  if (!isAtHand(question)) return notNow('Frågan skickas tillbaka när den är mottagen och ännu inte besvarad.')
+  if (question.lifts.at(-1)?.to !== question.forum.id)
+    return rule('Frågan har inte lyfts hit och kan inte skickas tillbaka.')
+  return null
+}
+
+export function whyNotRest(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} låter frågan vila.`)
+  if (!isAtHand(question)) return notNow('Frågan kan vila när den är mottagen och ännu inte besvarad.')
+  return null
+}
+
+export function whyNotWake(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} tar upp frågan igen.`)
+  return question.state === 'resting' ? null : notNow('Frågan vilar inte.')
+}
+
+/** The origin's convener shows the question to the whole house (domain.md §4.11). */
+export function whyNotShow(viewer: Viewer, question: Question): Refusal | null {
+  if (!convenes(viewer, question.originForumId)) return notYours('Forumets sammankallande visar frågan för hela länet.')
+  return question.sharedBy === null ? null : notNow('Frågan syns redan för hela länet.')
+}
+
+export function whyNotHandOver(viewer: Viewer, question: Question): Refusal | null {
+  const isAnswerable = viewer.person.id === question.holderId || leads(viewer, question.forum) || viewer.person.isOffice
+  if (!isAnswerable) return notYours('Den som håller i frågan, sammankallande eller kansliet lämnar över den.')
+  return question.state === 'closed' ? notNow('Frågan är avslutad.') : null
+}
+
+/** "Löst utanför mötet" in one line keeps the learning (domain.md §4.8). */
+export function whyNotSolve(viewer: Viewer, question: Question): Refusal | null {
+  const isTheirs = convenes(viewer, question.originForumId) || isRaiser(viewer, question)
+  if (!isTheirs || question.forum.id !== question.originForumId)
+    return notYours('Den som frågade, eller sammankallande där, avslutar.')
+  return isMovable(question) ? null : notNow('Frågan har redan fått ett svar.')
+}
+
+/** After a meeting, or by a note: the floor that waits for the answer says that it has come (domain.md §4.2). */
+export function whyNotDeliver(viewer: Viewer, question: Question, forum: { id: number; role: string }): Refusal | null {
+  if (!leads(viewer, forum)) return notYours('Forumets sammankallande återkopplar svaret där.')
+  const waits = question.deliveries.some((delivery) => delivery.forumId === forum.id && delivery.deliveredOn === null)
+  return question.state === 'delivering' && waits ? null : notNow('Svaret är redan återkopplat.')
+}
+
+/** A passed floor adds what the answer means locally (domain.md §4.2). */
+export function whyNotAddMeaning(
+  viewer: Viewer,
+  question: Question,
+  forum: { id: number; role: string },
+): Refusal | null {
+  if (!leads(viewer, forum)) return notYours('Forumets sammankallande lägger till vad svaret betyder där.')
+  const isPassed = question.deliveries.some((delivery) => delivery.forumId === forum.id)
+  return isPassed && (isComingDown(question) || question.state === 'closed')
+    ? null
+    : notNow('Det finns inget svar på väg hit.')
+}
+
+/** Each forum that raised the question gives one verdict, by its convener or by the raiser (domain.md §4.3). */
+export function whyNotJudge(viewer: Viewer, question: Question): Refusal | null {
+  const isJudge = convenes(viewer, question.originForumId) || isRaiser(viewer, question)
+  if (!isJudge) return notYours('Den som frågade, eller sammankallande där, säger om svaret hjälper.')
+  if (!isComingDown(question) && question.state !== 'closed')
+    return notNow('Det finns inget svar att ta ställning till.')
+  if (!question.deliveries.some((delivery) => delivery.forumId === question.originForumId)) {
+    return notNow('Frågan besvarades där den ställdes.')
+  }
+  return null
+}
+
+/** After closing only "räcker inte" remains, within a year; later a new, linked question begins (domain.md §4.3). */
+export function whyNotReopen(viewer: Viewer, question: Question, countedDaysSinceClosing: number): Refusal | null {
+  const refusal = whyNotJudge(viewer, question)
+  if (refusal) return refusal
+  if (question.state !== 'closed') return null
+  return countedDaysSinceClosing > viewer.association.reopenDaysMax
+    ? rule('Efter ett år börjar en ny fråga i stället.')
+    : null
+}
+
+/** Other representatives of the team tap what they think; the convener sees it as voices. */
+export function whyNotVoice(viewer: Viewer, question: Question): Refusal | null {
+  if (!sitsIn(viewer, question.originForumId))
+    return notYours('De som har en plats i forumet som frågade säger vad de tycker.')
+  return isComingDown(question) ? null : notNow('Det finns inget svar att tycka till om.')
+}
+
+/** After a second "räcker inte" the answering forum may close as "oense", recorded (domain.md §4.3). */
+export function whyNotDisagree(viewer: Viewer, question: Question): Refusal | null {
+  if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} avslutar som oense.`)
+  if (!isAtHand(question)) return notNow('Frågan är inte öppen hos er.')
+  return question.notEnoughCount >= 2
+    ? null
+    : rule('Att avsluta som oense kräver att svaret två gånger inte har räckt.')
+}
+
+/** The forums an answer given where the question stands must reach (domain.md §4.2). */
+export function pathOf(question: Question): { forumId: number; isOrigin: boolean }[] {
+  const passed = question.lifts.map((lift) => lift.from).filter((id) => id !== question.originForumId)
+  const path = [question.originForumId, ...new Set(passed)].filter((id) => id !== question.forum.id)
+  return path.map((forumId) => ({ forumId, isOrigin: forumId === question.originForumId }))
+}
+
+export type ClosesAs =
+  | { close: 'answered_here' | 'confirmed' | 'obstacle_remains' | 'silent' }
+  | { reopen: number }
+  | null
+
+/** What follows by itself from what has been delivered and said (domain.md §4.2, §4.3). */
+export function whatFollows(question: Question): ClosesAs {
+  if (!isComingDown(question)) return null
+  if (question.deliveries.length === 0) return { close: 'answered_here' }
+  const refused = question.verdicts.find((verdict) => verdict.value === 'not_enough')
+  if (refused) return { reopen: refused.id }
+  if (question.deliveries.some((delivery) => delivery.deliveredOn === null)) return null
+  const values = question.deliveries
+    .filter((delivery) => delivery.isOrigin)
+    .map((delivery) => question.verdicts.find((verdict) => verdict.forumId === delivery.forumId)?.value)
+  if (values.includes(undefined)) return null
+  if (values.includes('obstacle_remains')) return { close: 'obstacle_remains' }
+  return { close: values.includes('silent') ? 'silent' : 'confirmed' }
+}
+
+function isRaiser(viewer: Viewer, question: Question): boolean {
+  return viewer.person.id === question.raisedBy && sitsIn(viewer, question.originForumId)
+}

@@ -1,0 +1,137 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../database.ts'
+import { dayOf } from '../meetings/calendar.ts'
+import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
+import { recordEvent } from './events.ts'
+import { fallSilent } from './judge.ts'
+import { type House, nextDate, receiverOf } from './keeping.ts'
+import { findQuestion } from './queries.ts'
+import type { Question } from './question.ts'
+import { settle } from './settle.ts'
+
+/**
+ * Lets time do what time does in one association: resting questions wake, answers that no meeting has carried are delivered by
+ * the sheet, silence falls, hands that have left are replaced, passed dates move on (domain.md §4). Safe to run at any time
+ * and by several processes at once: each question is a transaction of its own and the second finds nothing to do.
+ * Gives how many questions moved.
+ */
+export async function runTick(db: Kysely<Database>, associationId: number): Promise<number> {
+  const { scope, house } = await enterAssociation(db, associationId)
+  let moved = 0
+  for (const [candidates, move] of moves) {
+    for (const number of await scope.read((trx) => candidates(trx))) {
+      await scope.act(async (trx) => move(trx, house, await findQuestion(trx, number)))
+      moved++
+    }
+  }
+  return moved
+}
+
+/** The association's own scope, for jobs: no person, every forum, the clock that holds there. */
+export async function enterAssociation(db: Kysely<Database>, id: number): Promise<{ scope: OpenScope; house: House }> {
+  const row = await db.selectFrom('association').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const now = new Date(Date.now() + row.clock_offset_days * 86_400_000)
+  const house: House = {
+    today: dayOf(now),
+    association: {
+      id,
+      slug: row.slug,
+      name: row.name,
+      shortName: row.short_name,
+      isDemo: row.is_demo,
+      pauseFrom: row.pause_from,
+      pauseUntil: row.pause_until,
+      questionDaysMax: row.question_days_max,
+      verdictDaysMax: row.verdict_days_max,
+      deliveryDaysMax: row.delivery_days_max,
+      meaningDaysMax: row.meaning_days_max,
+      correctionDaysMax: row.correction_days_max,
+      reopenDaysMax: row.reopen_days_max,
+    },
+  }
+  return { scope: openScope(db, { association: id, person: null, forums: '*', now }), house }
+}
+
+type Candidates = (trx: Scope) => Promise<number[]>
+type Move = (trx: Scope, house: House, question: Question) => Promise<unknown>
+
+const batch = 500
+
+const moves: [Candidates, Move][] = [
+  [restedEnough, wake],
+  [notCarriedByMeeting, deliverByMail],
+  [silentTooLong, fallSilent],
+  [withoutHand, giveNewHand],
+  [withPassedDate, dateAgain],
+]
+
+function restedEnough(trx: Scope): Promise<number[]> {
+  return numbersOf(trx, sql`state = 'resting' and next_on <= today()`)
+}
+
+async function wake(trx: Scope, house: House, question: Question): Promise<void> {
+  const nextOn = await nextDate(trx, house, question.forum.id)
+  await recordEvent(trx, question, { action: 'woken', by: null, state: 'preparing', nextOn })
+}
+
+function notCarriedByMeeting(trx: Scope): Promise<number[]> {
+  return numbersOf(
+    trx,
+    sql`state = 'delivering' and exists (select from answer a, association s
+      where a.association_id = question.association_id and a.id = question.answer_id and s.id = question.association_id
+        and counted_days((a.at at time zone 'Europe/Stockholm')::date, today()) >= s.delivery_days_max)`,
+  )
+}
+
+async function deliverByMail(trx: Scope, house: House, question: Question): Promise<void> {
+  let now = question
+  for (const waiting of question.deliveries.filter((delivery) => delivery.deliveredOn === null)) {
+    const others = now.deliveries.filter((delivery) => delivery.deliveredOn === null && delivery.id !== waiting.id)
+    await recordEvent(trx, now, {
+      action: 'delivered',
+      by: null,
+      state: others.length === 0 ? 'delivered' : 'delivering',
+      delivery_id: waiting.id,
+      nextOn: await nextDate(trx, house, question.originForumId),
+    })
+    now = await settle(trx, house, question.number)
+  }
+}
+
+function silentTooLong(trx: Scope): Promise<number[]> {
+  return numbersOf(
+    trx,
+    sql`state in ('delivering', 'delivered') and exists (select from delivery d
+      where d.association_id = question.association_id and d.answer_id = question.answer_id and d.is_origin)
+      and is_silence_due(question, question.origin_forum_id)`,
+  )
+}
+
+function withoutHand(trx: Scope): Promise<number[]> {
+  return numbersOf(trx, sql`state <> 'closed' and not is_member(holder_id)`)
+}
+
+async function giveNewHand(trx: Scope, _house: House, question: Question): Promise<void> {
+  await recordEvent(trx, question, { action: 'handed', by: null, holderId: await receiverOf(trx, question.forum.id) })
+}
+
+function withPassedDate(trx: Scope): Promise<number[]> {
+  return numbersOf(trx, sql`state not in ('closed', 'resting') and next_on < today()`)
+}
+
+async function dateAgain(trx: Scope, house: House, question: Question): Promise<void> {
+  const waits = question.deliveries.find((delivery) => delivery.deliveredOn === null)
+  const nextOn = await nextDate(trx, house, waits?.forumId ?? question.forum.id)
+  await recordEvent(trx, question, { action: 'dated', by: null, nextOn })
+}
+
+async function numbersOf(trx: Scope, condition: ReturnType<typeof sql>): Promise<number[]> {
+  const rows = await trx
+    .selectFrom('question')
+    .where(sql<boolean>`${condition}`)
+    .orderBy('id')
+    .limit(batch)
+    .select('number')
+    .execute()
+  return rows.map((row) => row.number)
+}

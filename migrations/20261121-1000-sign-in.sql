@@ -38,14 +38,16 @@ begin
   perform set_config('hissen.association', a.id::text, true);
   perform set_config('hissen.now', (p_now + make_interval(days => a.clock_offset_days))::text, true);
   s := find_session(p_token_hash, p_now);
-  select * into p from person where id = s.person_id;
+  -- Whoever pressed a name in the demo plays there and nowhere else.
+  select * into p from person where id = s.person_id and (a.is_demo or not s.is_demo);
   return json_build_object(
     'association', json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'shortName', a.short_name, 'isDemo', a.is_demo,
       'pauseFrom', a.pause_from, 'pauseUntil', a.pause_until, 'questionDaysMax', a.question_days_max, 'verdictDaysMax', a.verdict_days_max,
       'deliveryDaysMax', a.delivery_days_max, 'meaningDaysMax', a.meaning_days_max, 'correctionDaysMax', a.correction_days_max,
       'reopenDaysMax', a.reopen_days_max),
     'now', current_moment(), 'today', today(),
-    'isSignedIn', p.id is not null,
+    'isSignedIn', s.id is not null,
+    'isInvented', coalesce(s.is_demo, false),
     'person', case when p.id is not null and is_member(p.id) then json_build_object('id', p.id, 'name', p.name, 'isDemo', p.is_demo,
       'scheme', p.scheme, 'typeface', p.typeface, 'isOffice', is_office(p.id)) end,
     'seats', coalesce((select json_agg(json_build_object('seat', st.id, 'forum', st.forum_id, 'member', st.member_id, 'kind', h.kind, 'isConvening', st.is_convening) order by f.ordinal, st.ordinal)
@@ -86,10 +88,10 @@ begin
   if not found then
     return null;
   end if;
-  return json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'isDemo', p.is_demo, 'scheme', p.scheme, 'typeface', p.typeface,
+  return json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'isInvented', s.is_demo, 'scheme', p.scheme, 'typeface', p.typeface,
     'session', s.id,
     'associations', coalesce((select json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'shortName', a.short_name,
-      'isDemo', a.is_demo, 'today', ((p_now + make_interval(days => a.clock_offset_days)) at time zone 'Europe/Stockholm')::date)) from associations_of(p.id, p_now) a), '[]'));
+      'isDemo', a.is_demo, 'today', ((p_now + make_interval(days => a.clock_offset_days)) at time zone 'Europe/Stockholm')::date)) from associations_of(p.id, p_now) a where a.is_demo or not s.is_demo), '[]'));
 end $$;
 
 revoke execute on function session_is_open(session, timestamptz), find_session(bytea, timestamptz), load_viewer(bytea, text, timestamptz),

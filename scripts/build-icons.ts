@@ -28,6 +28,7 @@ const names = [
   'house',
   'inbox',
   'info',
+  'landmark',
   'leaf',
   'link',
   'list-checks',

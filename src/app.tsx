@@ -16,6 +16,8 @@ import type { Jobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import type { Metrics } from './platform/metrics.ts'
 import { watch } from './platform/watch.ts'
+import { questionRoutes } from './questions/routes.tsx'
+import { runTick } from './questions/tick.ts'
 
 type Needs = {
   db: Kysely<Database>
@@ -45,9 +47,14 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen }: Nee
 
   app.route('/', assetRoutes)
   app.route('/', healthRoutes({ db, config, metrics }))
-  app.route('/', peopleRoutes({ db, clock, isDemo: config.isDemo }))
+  app.route(
+    '/',
+    peopleRoutes({ db, clock, isDemo: config.isDemo, runTick: (association) => runTick(db, association, clock()) }),
+  )
 
   app.use('/:association/*', enterAssociation({ db, clock }))
+
+  app.route('/', questionRoutes)
 
   app.notFound(showNotFound)
   app.onError(showFault)

@@ -1,3 +1,4 @@
+import { setupCommand } from './associations/setup/setup-command.ts'
 import { type Command, runCommand } from './platform/command.ts'
 import { readConfig } from './platform/config.ts'
 import { migrateCommand } from './platform/database/migrate-command.ts'
@@ -23,11 +24,11 @@ Inställningar läses ur miljön:
   options: {},
   async run() {
     await import('./main.ts')
-    return 0
+    return process.exitCode === 1 ? 1 : 0
   },
 }
 
-const commands: Command[] = [serveCommand, migrateCommand, restoreCommand]
+const commands: Command[] = [serveCommand, migrateCommand, restoreCommand, setupCommand]
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
   readConfig: () => readConfig(),

@@ -59,6 +59,11 @@ export interface Association {
   verdict_days_max: Generated<number>;
 }
 
+export interface DailySalt {
+  day: string;
+  salt: Buffer;
+}
+
 export interface Delivery {
   answer_id: number;
   association_id: Generated<number>;
@@ -389,6 +394,7 @@ export interface SignInAttempt {
 }
 
 export interface SignInCode {
+  challenge_hash: Buffer;
   code_hash: Buffer;
   created_at: Generated<Date>;
   email_hash: Buffer;
@@ -434,6 +440,7 @@ export interface Database {
   agenda_item: AgendaItem;
   answer: Answer;
   association: Association;
+  daily_salt: DailySalt;
   delivery: Delivery;
   draft: Draft;
   floor: Floor;

@@ -56,15 +56,21 @@ export function Board({ title, lead, status, figures, toolbar, house, floors }: 
 }
 
 function FloorRow({ floor, note, cards, allHref }: BoardFloor) {
-  const { key, ordinal, name, tone, open, up, down } = floor
+  const { key, ordinal, name, tone, open, up, down, isOutside } = floor
   return (
-    <section class="vaning" id={`vaning-${key}`} data-color={tone} aria-labelledby={`vaningsrubrik-${key}`}>
+    <section
+      class="vaning"
+      id={`vaning-${key}`}
+      data-color={tone}
+      data-utanfor={isOutside ? '' : undefined}
+      aria-labelledby={`vaningsrubrik-${key}`}
+    >
       <header>
         <span class="skylt" aria-hidden="true">
-          {ordinal}
+          {isOutside ? <Icon name="landmark" /> : ordinal}
         </span>
         <h2 id={`vaningsrubrik-${key}`}>
-          <HiddenText>{`Våning ${ordinal}, `}</HiddenText>
+          {!isOutside && <HiddenText>{`Våning ${ordinal}, `}</HiddenText>}
           {name}
         </h2>
         {note && <p class="vaningsnot">{note}</p>}
@@ -86,7 +92,7 @@ function FloorRow({ floor, note, cards, allHref }: BoardFloor) {
           )}
           {allHref && (
             <a href={allHref}>
-              Visa alla<HiddenText>{` på våning ${ordinal}, ${name}`}</HiddenText>
+              Visa alla<HiddenText>{`: ${name}`}</HiddenText>
             </a>
           )}
         </p>

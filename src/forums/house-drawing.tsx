@@ -9,10 +9,37 @@ const windowStep = 24.7
 /** Green windows are always seen, also where more than seven questions are open. */
 const glowingMin = 2
 
-type Measure = { top: number; floor: number; ground: number; windowTop: number; name: number; car: number }
+type Measure = {
+  top: number
+  floor: number
+  ground: number
+  windowTop: number
+  name: number
+  carTop: number
+  carHeight: number
+  outsideLift: number
+}
 
-const large: Measure = { top: 96, floor: 112, ground: 34, windowTop: 64, name: 47, car: 22 }
-const small: Measure = { top: 84, floor: 84, ground: 22, windowTop: 45, name: 31, car: 9 }
+const large: Measure = {
+  top: 96,
+  floor: 112,
+  ground: 34,
+  windowTop: 64,
+  name: 47,
+  carTop: 22,
+  carHeight: 68,
+  outsideLift: 28,
+}
+const small: Measure = {
+  top: 84,
+  floor: 84,
+  ground: 22,
+  windowTop: 45,
+  name: 31,
+  carTop: 27,
+  carHeight: 51,
+  outsideLift: 24,
+}
 
 type HouseDrawingProps = { floors: HouseFloor[]; isSmall: boolean; liftAt: string | null }
 
@@ -21,22 +48,23 @@ export function HouseDrawing({ floors, isSmall, liftAt }: HouseDrawingProps) {
   const measure = isSmall ? small : large
   const bottom = measure.top + floors.length * measure.floor
   const topOf = (index: number) => bottom - (index + 1) * measure.floor
-  const car = Math.max(
-    0,
-    floors.findIndex((floor) => floor.key === liftAt),
-  )
   const height = bottom + measure.ground
+  const hasOutside = floors.at(-1)?.isOutside === true
+  const roof = hasOutside ? measure.top + measure.floor : measure.top
+  const parked = floors.findIndex((floor) => floor.key === liftAt)
+  const car = Math.max(0, parked)
+  const carTop = topOf(car) + measure.carTop
 
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has a name, and a title would follow the pointer
     <svg class="hus" viewBox={`0 0 ${width} ${height}`} focusable="false">
       <Sky measure={measure} />
       <Surroundings bottom={bottom} height={height} />
-      <Shell measure={measure} bottom={bottom} carTop={topOf(car) + measure.car} />
+      <Shell roof={roof} bottom={bottom} carTop={carTop} mastTop={hasOutside ? measure.top + 30 : null} />
       {floors.toReversed().map((floor, index) => (
         <Storey floor={floor} y={topOf(floors.length - 1 - index)} measure={measure} isSmall={isSmall} />
       ))}
-      <Car y={topOf(car) + measure.car} floor={floors[car]} isLit={liftAt !== null} />
+      <Car y={carTop} height={measure.carHeight} floor={floors[car]} isLit={parked >= 0} />
       {floors.slice(0, -1).map((floor, index) => (
         <Tags floor={floor} y={topOf(index)} />
       ))}
@@ -59,8 +87,11 @@ function Sky({ measure }: { measure: Measure }) {
 function Surroundings({ bottom, height }: { bottom: number; height: number }) {
   return (
     <g class="omgivning">
-      <path class="kulle" d={`M0 ${bottom}v-58q40-34 92-12t118-14q74-34 130 16V${bottom}z`} />
-      <path class="jord" d={`M0 ${bottom}H${width}V${height}H0z`} />
+      <path
+        class="kulle"
+        d={`M-300 ${bottom}v-40q150-60 300-18q40-34 92-12t118-14q74-34 130 16q150-20 300 24V${bottom}z`}
+      />
+      <path class="jord" d={`M-300 ${bottom}H${width + 300}V${height}H-300z`} />
       <path class="stam" d={`M10 ${bottom}v-26M330 ${bottom}v-22`} />
       <path class="gran" d={`M10 ${bottom - 82}l7 16h-4l9 20h-5l10 26h-34l10-26h-5l9-20h-4z`} />
       <path class="gran" d={`M330 ${bottom - 66}l6 13h-3.500l7.500 16h-4l8.500 22h-29l8.500-22h-4l7.500-16h-3.500z`} />
@@ -68,15 +99,22 @@ function Surroundings({ bottom, height }: { bottom: number; height: number }) {
   )
 }
 
-function Shell({ measure: { top }, bottom, carTop }: { measure: Measure; bottom: number; carTop: number }) {
+type ShellProps = { roof: number; bottom: number; carTop: number; mastTop: number | null }
+
+/** With an outside floor the shaft goes on through the roof as a mast. */
+function Shell({ roof, bottom, carTop, mastTop }: ShellProps) {
+  const top = mastTop ?? roof - 25
   return (
     <g class="stomme">
-      <path class="maskin" d={`M${shaft.middle - 24} ${top - 22}v-25h48v25z`} />
-      <path class="tak" d={`M${walls.left - 9} ${top}l29-25H${walls.right - 20}l29 25z`} />
-      <circle class="trissa" cx={shaft.middle} cy={top - 34} r="8.500" />
-      <path class="kropp" d={`M${walls.left} ${top}H${walls.right}V${bottom}H${walls.left}z`} />
-      <path class="schakt" d={`M${shaft.left} ${top}H${shaft.right}V${bottom}H${shaft.left}z`} />
-      <path class="lina" d={`M${shaft.middle} ${top - 25}V${carTop}`} />
+      {mastTop !== null && (
+        <path class="schakt mast" d={`M${shaft.left} ${top}H${shaft.right}V${roof}H${shaft.left}z`} />
+      )}
+      <path class="maskin" d={`M${shaft.middle - 24} ${top + 3}v-25h48v25z`} />
+      <path class="tak" d={`M${walls.left - 9} ${roof}l29-25H${walls.right - 20}l29 25z`} />
+      <circle class="trissa" cx={shaft.middle} cy={top - 9} r="8.500" />
+      <path class="kropp" d={`M${walls.left} ${roof}H${walls.right}V${bottom}H${walls.left}z`} />
+      <path class="schakt" d={`M${shaft.left} ${roof}H${shaft.right}V${bottom}H${shaft.left}z`} />
+      <path class="lina" d={`M${shaft.middle} ${top}V${carTop}`} />
     </g>
   )
 }
@@ -84,31 +122,45 @@ function Shell({ measure: { top }, bottom, carTop }: { measure: Measure; bottom:
 type StoreyProps = { floor: HouseFloor; y: number; measure: Measure; isSmall: boolean }
 
 function Storey({ floor, y, measure, isSmall }: StoreyProps) {
-  const { ordinal, tone, href, open, isMeeting } = floor
-  const bottom = y + measure.floor
+  const { tone, href, open, isOutside } = floor
+  const roomWidth = walls.right - shaft.right
+  const lift = isOutside ? measure.outsideLift : 0
   return (
     <a class="plan" data-color={tone} href={href} aria-label={describe(floor)}>
-      <rect class="rum" x={shaft.right} y={y} width={walls.right - shaft.right} height={measure.floor} />
-      <path class="bjalklag" d={`M${shaft.right} ${bottom}H${walls.right}`} />
+      {isOutside ? (
+        <rect
+          class="rum moln-rum"
+          x={shaft.right + 4}
+          y={y - lift + 4}
+          width={roomWidth - 4}
+          height={measure.windowTop + 34}
+          rx="16"
+        />
+      ) : (
+        <>
+          <rect class="rum" x={shaft.right} y={y} width={roomWidth} height={measure.floor} />
+          <path class="bjalklag" d={`M${shaft.right} ${y + measure.floor}H${walls.right}`} />
+        </>
+      )}
       {!isSmall && (
-        <text class="vaningsnr" x={roomLeft} y={y + 25}>
-          {`Våning ${ordinal}${isMeeting ? ' · möte pågår' : ''}`}
+        <text class="vaningsnr" x={roomLeft} y={y + 25 - lift}>
+          {caption(floor)}
         </text>
       )}{' '}
-      <text class="vaningsnamn" x={roomLeft} y={y + measure.name}>
+      <text class="vaningsnamn" x={roomLeft} y={y + measure.name - lift}>
         {shown(floor)}
       </text>{' '}
-      <text class="antal" x={walls.right - 14} y={y + measure.name + 1} text-anchor="end">
+      <text class="antal" x={walls.right - 14} y={y + measure.name + 1 - lift} text-anchor="end">
         {String(open)}
       </text>
-      <Windows floor={floor} y={y + measure.windowTop} />
+      <Windows floor={floor} y={y + measure.windowTop - lift} />
       <rect
         class="ram"
-        x={shaft.right + 3}
-        y={y + 3}
-        width={walls.right - shaft.right - 6}
-        height={measure.floor - 6}
-        rx="4"
+        x={shaft.right + 4}
+        y={y + 4 - lift}
+        width={roomWidth - 7}
+        height={measure.windowTop + 34}
+        rx="5"
       />
     </a>
   )
@@ -138,16 +190,19 @@ function Windows({ floor, y }: { floor: HouseFloor; y: number }) {
   )
 }
 
-function Car({ y, floor, isLit }: { y: number; floor: HouseFloor | undefined; isLit: boolean }) {
+type CarProps = { y: number; height: number; floor: HouseFloor | undefined; isLit: boolean }
+
+function Car({ y, height, floor, isLit }: CarProps) {
+  const door = height - 28
   const gap = isLit ? 6 : 0
   const left = shaft.middle - 26
   return (
     <svg class="korg" data-lyser={isLit ? '' : undefined} aria-hidden="true" focusable="false">
-      <rect class="hisskorg" x={left} y={y} width="52" height="68" rx="5" />
-      {isLit && <path class="dorrljus" d={`M${shaft.middle - 6} ${y + 24}h12v40h-12z`} />}
+      <rect class="hisskorg" x={left} y={y} width="52" height={height} rx="5" />
+      {isLit && <path class="dorrljus" d={`M${shaft.middle - 6} ${y + 24}h12v${door}h-12z`} />}
       <path
         class="hissdorr"
-        d={`M${left + 6} ${y + 24}h${20 - gap}v40h-${20 - gap}zM${shaft.middle + gap} ${y + 24}h${20 - gap}v40h-${20 - gap}z`}
+        d={`M${left + 6} ${y + 24}h${20 - gap}v${door}h-${20 - gap}zM${shaft.middle + gap} ${y + 24}h${20 - gap}v${door}h-${20 - gap}z`}
       />
       <rect class="visare" x={shaft.middle - 11} y={y + 5} width="22" height="14" rx="3" />
       <text class="visartal" x={shaft.middle} y={y + 16.5} text-anchor="middle">
@@ -183,16 +238,19 @@ function Tags({ floor: { up, down }, y }: { floor: HouseFloor; y: number }) {
 
 /** Starts with what is seen in the picture, so that people who speak their commands can say it. */
 function describe(floor: HouseFloor): string {
-  const { ordinal, open, up, down, glowing, isMeeting } = floor
+  const { open, up, down, glowing } = floor
   return [
-    `Våning ${ordinal} ${shown(floor)} ${open} ${open === 1 ? 'öppen fråga' : 'öppna frågor'}`,
+    `${caption(floor)} ${shown(floor)} ${open} ${open === 1 ? 'öppen fråga' : 'öppna frågor'}`,
     up > 0 && `${up} på väg upp`,
     down > 0 && `${down} svar på väg hit`,
     glowing > 0 && `${glowing} svar har kommit hem`,
-    isMeeting && 'möte pågår',
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+function caption({ ordinal, isMeeting, isOutside }: HouseFloor): string {
+  return `${isOutside ? 'Högst upp' : `Våning ${ordinal}`}${isMeeting ? ' · möte pågår' : ''}`
 }
 
 /** There is room for sixteen letters beside the numeral. */

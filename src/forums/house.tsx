@@ -20,6 +20,8 @@ export type HouseFloor = {
   /** Windows that glow green: answers that came home within thirty days. */
   glowing: number
   isMeeting: boolean
+  /** The last floor may lie outside the house: authorities and law makers, above the roof. */
+  isOutside?: boolean
 }
 
 type HouseProps = {

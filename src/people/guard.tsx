@@ -24,8 +24,8 @@ export function enterAssociation({ db, clock }: Needs): MiddlewareHandler<App> {
 
     const loaded = await loadViewer(db, { session: sessionHash(c), slug, now: clock() })
     if (!loaded) return c.notFound()
-    const isInvented = loaded.person?.isDemo && !c.var.config.isDemo
-    if (!loaded.isSignedIn || isInvented) return askToSignIn(c)
+    const isOutOfPlace = loaded.isInvented && !c.var.config.isDemo
+    if (!loaded.isSignedIn || isOutOfPlace) return askToSignIn(c)
     const viewer = toViewer(loaded)
     if (!viewer) return c.notFound()
 
@@ -46,7 +46,7 @@ export function stayOutside({ db, clock }: Needs): MiddlewareHandler<Outside> {
     const session = sessionHash(c)
     const now = clock()
     const found = session && (await loadAccount(db, { session, now }))
-    const account = found?.isDemo && !c.var.config.isDemo ? null : found
+    const account = found?.isInvented && !c.var.config.isDemo ? null : found
     const scope = openScope(db, { association: null, person: account?.id ?? null, forums: [], now })
     c.set('account', account)
     c.set('now', now)

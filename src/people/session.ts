@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Config } from '../platform/config.ts'
-import { type Account, LoadedAccount } from './account.ts'
+import { type Account, LoadedAccount } from './account/account.ts'
 import { LoadedViewer } from './viewer.ts'
 
 const sessionSecondsMax = 14 * 24 * 60 * 60

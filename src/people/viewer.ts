@@ -4,7 +4,7 @@ import type { OpenDatabase } from '../platform/database/open.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { OpenScope } from '../platform/scope.ts'
-import type { Account } from './account.ts'
+import type { Account } from './account/account.ts'
 
 const Association = z.object({
   id: z.number(),
@@ -46,6 +46,8 @@ export const LoadedViewer = z.object({
   now: z.string().transform((moment) => new Date(moment)),
   today: z.string(),
   isSignedIn: z.boolean(),
+  /** Somebody pressed this name in the demo. */
+  isInvented: z.boolean(),
   /** Null also where somebody is signed in who does not belong to the association. */
   person: Person.nullable(),
   seats: z.array(Seat),

@@ -143,3 +143,16 @@ export const checked = z
 export function list<Item>(item: z.ZodType<Item, string>) {
   return z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(item).max(500))
 }
+
+/** A text that must say something; the message is what to do about it. */
+export function required(schema: z.ZodType<string, string>, message: string) {
+  return z.preprocess((given) => given ?? '', schema.pipe(z.string().min(1, message)))
+}
+
+/** A text that may be left out: null where nothing was written. */
+export function optional(schema: z.ZodType<string, string>) {
+  return z.preprocess(
+    (given) => given ?? '',
+    schema.transform((given) => given || null),
+  )
+}

@@ -30,7 +30,7 @@ export function openScope(db: Kysely<Database>, of: ScopeOf): OpenScope {
         db
           .transaction()
           .setAccessMode('read only')
-          .execute((trx) => insideTransaction(() => enter(trx, of).then(() => work(trx)))),
+          .execute((trx) => insideTransaction(() => enterScope(trx, of).then(() => work(trx)))),
       ),
     act: (work) => expected(() => onceMore(() => actOnce(db, of, work))),
   }
@@ -39,7 +39,7 @@ export function openScope(db: Kysely<Database>, of: ScopeOf): OpenScope {
 function actOnce<T>(db: Kysely<Database>, of: ScopeOf, work: (trx: Scope) => Promise<T>): Promise<T> {
   return db.transaction().execute((trx) =>
     insideTransaction(async () => {
-      await enter(trx, of)
+      await enterScope(trx, of)
       const answer = await work(trx)
       // The deferred rules speak here rather than at the commit; and it fails if a swallowed fault has already undone
       // the transaction, where a commit would silently roll back and the answer would be a lie.
@@ -49,7 +49,8 @@ function actOnce<T>(db: Kysely<Database>, of: ScopeOf, work: (trx: Scope) => Pro
   )
 }
 
-async function enter(trx: Scope, { association, person, forums, now }: ScopeOf): Promise<void> {
+/** For an owner's transaction that goes on inside an association: setting one up. Everybody else opens a scope. */
+export async function enterScope(trx: Scope, { association, person, forums, now }: ScopeOf): Promise<void> {
   await sql`
     select
       set_config('role', 'hissen_app', true),

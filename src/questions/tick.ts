@@ -13,10 +13,10 @@ import { settle } from './settle.ts'
  * Lets time do what time does in one association: resting questions wake, answers that no meeting has carried are delivered by
  * the sheet, silence falls, hands that have left are replaced, passed dates move on (domain.md §4). Safe to run at any time
  * and by several processes at once: each question is a transaction of its own and the second finds nothing to do.
- * Gives how many questions moved.
+ * `moment` is the real time; a demo's own clock goes ahead of it. Gives how many questions moved.
  */
-export async function runTick(db: Kysely<Database>, associationId: number): Promise<number> {
-  const { scope, house } = await enterAssociation(db, associationId)
+export async function runTick(db: Kysely<Database>, associationId: number, moment = new Date()): Promise<number> {
+  const { scope, house } = await enterAssociation(db, associationId, moment)
   let moved = 0
   for (const [candidates, move] of moves) {
     for (const number of await scope.read((trx) => candidates(trx))) {
@@ -28,9 +28,13 @@ export async function runTick(db: Kysely<Database>, associationId: number): Prom
 }
 
 /** The association's own scope, for jobs: no person, every forum, the clock that holds there. */
-export async function enterAssociation(db: Kysely<Database>, id: number): Promise<{ scope: OpenScope; house: House }> {
+export async function enterAssociation(
+  db: Kysely<Database>,
+  id: number,
+  moment = new Date(),
+): Promise<{ scope: OpenScope; house: House }> {
   const row = await db.selectFrom('association').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const now = new Date(Date.now() + row.clock_offset_days * 86_400_000)
+  const now = new Date(moment.getTime() + row.clock_offset_days * 86_400_000)
   const house: House = {
     today: dayOf(now),
     association: {

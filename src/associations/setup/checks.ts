@@ -19,7 +19,10 @@ export function checkAssociation(file: Outline): Finding[] {
 }
 
 /** Addresses that the app itself uses (migrations, table association). */
-const RESERVED = ['logga-in', 'logga-ut', 'konto', 'demo', 'halsa', 'matt', 'tillgangar', 'om']
+const RESERVED = [
+  ...['logga-in', 'logga-ut', 'konto', 'demo', 'halsa', 'matt', 'tillgangar', 'om', 'tillganglighet'],
+  ...['personuppgifter', 'system', 'api', 'hjalp', 'association'],
+]
 
 function checkAddress({ förbund }: Outline): Finding[] {
   if (!förbund?.adress || !RESERVED.includes(förbund.adress)) return []
@@ -58,7 +61,11 @@ function checkDoubles(file: Outline): Finding[] {
 /** An association has at least one of each of the four (lag 2003:1210, 1 §). */
 function checkParts({ parter }: Outline): Finding[] {
   if (!parter) return []
-  return KINDS.filter((kind) => !parter.some((part) => part?.slag === kind)).map((kind) => ({
+  // A misspelt kind is told where it stands; it may well be the one that is missed here.
+  const misspelt = parter.filter((part) => part?.slag !== undefined && !KINDS.includes(part.slag)).length
+  const missing = KINDS.filter((kind) => !parter.some((part) => part?.slag === kind))
+  if (missing.length <= misspelt) return []
+  return missing.map((kind) => ({
     path: ['parter'],
     point: 'key',
     message: `Bland parterna saknas slaget »${kind}«. Lägg till en rad: »- { id: …, namn: …, kortnamn: …, slag: ${kind} }«.`,

@@ -16,10 +16,14 @@ export function inFileOrder(faults: Fault[]): Fault[] {
 export function suggest(word: string, known: string[]): string {
   const nearest = known
     .map((name) => ({ name, edits: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .toSorted((a, b) => a.edits - b.edits)[0]
+    .toSorted((a, b) => a.edits - b.edits || lengthApart(word, a.name) - lengthApart(word, b.name))[0]
 
   if (nearest && nearest.edits <= Math.max(1, Math.floor(word.length / 3))) return `Menade du »${nearest.name}«?`
   return choices(known)
+}
+
+function lengthApart(word: string, name: string): number {
+  return Math.abs(word.length - name.length)
 }
 
 /** The words that may stand where one is missing or wrong. */

@@ -30,6 +30,11 @@ const Goal = section({
   source: goal.källa,
 }))
 
+type DeadlineDays = Partial<
+  Record<'questionDays' | 'verdictDays' | 'deliveryDays' | 'meaningDays' | 'correctionDays' | 'reopenDays', number>
+>
+const noDeadlines: DeadlineDays = {}
+
 const Deadlines = section({
   'nästa datum': wholeNumber('Dagar till nästa datum när inget möte är planerat', 60, 1, 365).optional(),
   'inget besked': wholeNumber('Dagar innan ett svar utan omdöme räknas som inget besked', 90, 1, 730).optional(),
@@ -44,14 +49,16 @@ const Deadlines = section({
   återöppna: wholeNumber('Dagar då »svaret räcker inte« öppnar frågan igen', 365, 1, 1825).optional(),
 })
   .meta({ description: 'Frister i dagar; det som inte skrivs får det vanliga värdet' })
-  .transform((deadlines) => ({
-    questionDays: deadlines['nästa datum'],
-    verdictDays: deadlines['inget besked'],
-    deliveryDays: deadlines['utan möte'],
-    meaningDays: deadlines['lokalt tillägg'],
-    correctionDays: deadlines['rätta det sagda'],
-    reopenDays: deadlines.återöppna,
-  }))
+  .transform(
+    (deadlines): DeadlineDays => ({
+      questionDays: deadlines['nästa datum'],
+      verdictDays: deadlines['inget besked'],
+      deliveryDays: deadlines['utan möte'],
+      meaningDays: deadlines['lokalt tillägg'],
+      correctionDays: deadlines['rätta det sagda'],
+      reopenDays: deadlines.återöppna,
+    }),
+  )
 
 const MonthDay = pattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, 'Skriv månad-dag.', {
   about: 'Månad och dag',
@@ -122,7 +129,7 @@ export const AssociationFile = section({
     shortName: file.förbund.kortnamn,
     orgnr: file.förbund.orgnr,
     pause: file.sommaruppehåll,
-    deadlines: file.frister ?? {},
+    deadlines: file.frister ?? noDeadlines,
   },
   members: file.parter,
   floors: file.våningar,

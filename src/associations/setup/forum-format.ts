@@ -32,7 +32,9 @@ const Seat = section({
   function: seat.funktion,
   rhythm: seat.rytm ?? readRhythm('varje möte'),
   mandate: seat.mandat,
-  contact: seat.kontakt ?? {},
+  phone: seat.kontakt?.phone ?? null,
+  hours: seat.kontakt?.hours ?? null,
+  wayIn: seat.kontakt?.wayIn ?? null,
   isConvening: seat.sammankallande ?? false,
 }))
 

@@ -46,8 +46,12 @@ export class Ids {
     this.#numbers.set(`${what} ${key}`, id)
   }
 
+  find(what: string, key: string): number | undefined {
+    return this.#numbers.get(`${what} ${key}`)
+  }
+
   of(what: string, key: string): number {
-    const id = this.#numbers.get(`${what} ${key}`)
+    const id = this.find(what, key)
     assert(id !== undefined, `the checks let ${what} ${key} through`)
     return id
   }

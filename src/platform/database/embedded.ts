@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { openAsBlob } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type { PoolClient } from 'pg'
-import { ConfigFault } from '../config.ts'
 import { lockFolder } from './lock.ts'
 import type { Engine } from './open.ts'
 import { GuardedPool } from './pool.ts'
-import { keepSnapshot } from './snapshots.ts'
+import { keepSnapshot, readSnapshot } from './snapshots.ts'
 
 const databaseName = 'database'
 const unfinishedPrefix = 'database.unfinished-'
@@ -56,11 +54,7 @@ export async function restoreSnapshot(folder: string, snapshot: string): Promise
   const unlock = await lockFolder(folder)
   const unfinished = unfinishedPath(folder)
   try {
-    const pglite = await PGlite.create(unfinished, { loadDataDir: await openAsBlob(snapshot) }).catch(
-      (cause: unknown) => {
-        throw new ConfigFault(`Filen ${snapshot} går inte att läsa som en kopia av databasen.`, { cause })
-      },
-    )
+    const pglite = await PGlite.create(unfinished, { loadDataDir: await readSnapshot(snapshot) })
     await pglite.close()
     const path = join(folder, databaseName)
     const before = (await exists(path)) ? join(folder, `database.before-${Date.now()}`) : null

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { ConfigFault } from '../config.ts'
 
 const keptMax = 3
 
@@ -21,6 +24,16 @@ export async function keepSnapshot(folder: string, dump: Blob): Promise<string> 
   await rename(unfinished, path)
   await removeOld(snapshots)
   return path
+}
+
+/** Throws ConfigFault when the file is missing, broken or no snapshot. Unpacked here: a fault inside PGlite ends the process. */
+export async function readSnapshot(path: string): Promise<Blob> {
+  const packed = await readFile(path).catch(() => {
+    throw new ConfigFault(`Filen ${path} finns inte eller går inte att läsa.`)
+  })
+  const tar = await promisify(gunzip)(packed).catch(() => null)
+  if (!tar?.includes('PG_VERSION')) throw new ConfigFault(`Filen ${path} är inte en hel kopia av databasen.`)
+  return new Blob([tar])
 }
 
 async function removeOld(snapshots: string): Promise<void> {

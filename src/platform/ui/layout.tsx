@@ -97,14 +97,14 @@ export function CardList({ children }: { children?: Child }) {
   return <ul class="kort">{children}</ul>
 }
 
-/** A plain card: a link with a line or two. */
+/** A plain card with a line or two; the whole card is a link where it leads somewhere. */
 export function Card({
   href,
   title,
   over,
   children,
 }: {
-  href: string
+  href?: string
   title: string
   over?: string
   children?: Child
@@ -112,9 +112,7 @@ export function Card({
   return (
     <li class="kortet">
       {over && <p class="over">{over}</p>}
-      <h3>
-        <a href={href}>{title}</a>
-      </h3>
+      <h3>{href ? <a href={href}>{title}</a> : title}</h3>
       {children}
     </li>
   )

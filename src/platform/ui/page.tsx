@@ -76,8 +76,8 @@ export function Page({ title, frame, isWide = false, hasErrors = false, trail = 
           </aside>
         )}
         <Header name={name} home={frame.home} nav={frame.nav} person={frame.person} live={frame.live} />
+        <Trail links={trail} isWide={isWide} />
         <main id="innehall" tabindex={-1} data-bred={isWide ? '' : undefined}>
-          <Trail links={trail} />
           {frame.flash && (
             <Notice kind="success" isStatus>
               <p>{frame.flash}</p>
@@ -97,10 +97,10 @@ export function renderPage(page: HtmlEscapedString | Promise<HtmlEscapedString>)
   return `<!doctype html>${page}`
 }
 
-function Trail({ links }: { links: TrailLink[] }) {
+function Trail({ links, isWide }: { links: TrailLink[]; isWide: boolean }) {
   if (links.length === 0) return null
   return (
-    <nav class="spor" aria-label="Du är här">
+    <nav class="spor" aria-label="Du är här" data-bred={isWide ? '' : undefined}>
       <ol>
         {links.map(({ label, href }) => (
           <li>

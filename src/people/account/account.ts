@@ -5,7 +5,8 @@ export const LoadedAccount = z.object({
   id: z.number(),
   name: z.string(),
   email: z.string(),
-  isDemo: z.boolean(),
+  /** Somebody pressed this name in the demo. */
+  isInvented: z.boolean(),
   scheme: z.enum(['auto', 'ljust', 'morkt']),
   typeface: z.enum(['standard', 'lattlast']),
   session: z.number(),

@@ -1,0 +1,23 @@
+import { ConfigFault, readConfig } from './platform/config.ts'
+import { type Serving, serve } from './serve.ts'
+
+try {
+  const config = readConfig()
+  const serving = await serve(config)
+  if (process.stderr.isTTY) process.stderr.write(`\n  Hissen svarar på ${serving.url}   (stoppa med Ctrl+C)\n\n`)
+  stopOnSignal(serving)
+} catch (fault) {
+  if (!(fault instanceof ConfigFault)) throw fault
+  process.stderr.write(`${fault.message}\n`)
+  process.exitCode = 1
+}
+
+/** The first signal stops cleanly; a second one at once. */
+function stopOnSignal(serving: Serving): void {
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void serving.stop().then(() => process.exit(0))
+    })
+  }
+}

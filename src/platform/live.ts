@@ -1,0 +1,204 @@
+import { AsyncResource } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
+import type { OpenDatabase } from './database/open.ts'
+import { faultFields, type Log } from './log.ts'
+
+const heartbeatMs = 15_000
+/** At most four drawings a second of each region. */
+const drawEveryMs = 250
+/** Days turn and "nyss" grows old without anybody doing anything. */
+const redrawAfterMs = 60_000
+const calmMs = 10_000
+const streamsPerPersonMax = 6
+
+export type Region = {
+  /** Readers with the same key may see the same and share one drawing: association, rights and what is chosen. */
+  key: string
+  /** The payload of the notices that make it drawn again. */
+  topic: string
+  /** The region's HTML. `calm` keeps a line that is read aloud from changing more often than every ten seconds. */
+  draw(calm: Calm): Promise<string>
+}
+
+export type Calm = (line: string) => string
+
+export type Reader = {
+  person: number
+  /** The id of the drawing the page came with, or the last one that reached the browser. */
+  seen: string | null
+  /** Asked at every heartbeat: whether the session lives and the rights are what they were. */
+  isWelcome(): Promise<boolean>
+}
+
+export type Live = {
+  /** A stream of the region's drawings, the first only when it differs from what was seen. Null for one too many. */
+  follow(region: Region, reader: Reader): Promise<ReadableStream<Uint8Array> | null>
+  /** Ends every stream; browsers come back by themselves when somebody answers. */
+  stop(): void
+}
+
+/** What a drawing is called: the same for the same HTML, whichever process drew it. */
+export function nameDrawing(html: string): string {
+  return createHash('sha256').update(html).digest('base64url').slice(0, 16)
+}
+
+type Drawing = { id: string; html: string }
+type Stream = { person: number; seen: string | null; show(drawing: Drawing): void; end(): void }
+type Shared = {
+  region: Region
+  streams: Set<Stream>
+  drawing: Drawing | null
+  drawnAt: number
+  timer: NodeJS.Timeout | null
+  said: { line: string; at: number } | null
+}
+
+type Needs = { listen: OpenDatabase['listen']; channel: string; log: Log }
+
+/** Regions drawn once per change and audience, and sent to all who follow them; changes come from every process. */
+export function createLive({ listen, channel, log }: Needs): Live {
+  const regions = new Map<string, Shared>()
+  let listening: Promise<unknown> | null = null
+  let drawings: Promise<void> = Promise.resolve()
+
+  // A notice may arrive in the middle of another request's transaction, and must not be taken for a part of it.
+  const heard = AsyncResource.bind((payload: string | null) => {
+    for (const shared of regions.values()) if (payload === null || payload === shared.region.topic) drawSoon(shared)
+  })
+
+  function drawSoon(shared: Shared): void {
+    shared.timer ??= setTimeout(
+      () => {
+        shared.timer = null
+        // One at a time, so that a change that many audiences see leaves the database to the others.
+        drawings = drawings.then(() => redraw(shared))
+      },
+      Math.max(0, shared.drawnAt + drawEveryMs - Date.now()),
+    ).unref()
+  }
+
+  async function redraw(shared: Shared): Promise<void> {
+    if (shared.streams.size === 0) return
+    shared.drawnAt = Date.now()
+    try {
+      const html = await shared.region.draw((line) => keepCalm(shared, line))
+      shared.drawing = { id: nameDrawing(html), html }
+      for (const stream of shared.streams) stream.show(shared.drawing)
+    } catch (fault) {
+      log.error('live', faultFields(fault))
+    }
+  }
+
+  function keepCalm(shared: Shared, line: string): string {
+    if (shared.said && shared.said.line !== line && Date.now() - shared.said.at < calmMs) return shared.said.line
+    if (shared.said?.line !== line) shared.said = { line, at: Date.now() }
+    return line
+  }
+
+  function startListening(): Promise<unknown> {
+    listening ??= listen(channel, heard).catch((fault: unknown) => {
+      listening = null
+      throw fault
+    })
+    return listening
+  }
+
+  function shareOf(region: Region): Shared {
+    const shared = regions.get(region.key) ?? {
+      ...{ region, streams: new Set<Stream>(), drawing: null, drawnAt: 0, timer: null, said: null },
+    }
+    regions.set(region.key, shared)
+    return shared
+  }
+
+  function leave(shared: Shared, stream: Stream): void {
+    shared.streams.delete(stream)
+    if (shared.streams.size > 0) return
+    if (shared.timer) clearTimeout(shared.timer)
+    regions.delete(shared.region.key)
+  }
+
+  function countOf(person: number): number {
+    const all = [...regions.values()].flatMap((shared) => [...shared.streams])
+    return all.filter((stream) => stream.person === person).length
+  }
+
+  return {
+    async follow(region, reader) {
+      await startListening()
+      if (countOf(reader.person) >= streamsPerPersonMax) return null
+      const shared = shareOf(region)
+      return openStream(reader, {
+        opened(stream) {
+          shared.streams.add(stream)
+          if (shared.drawing) stream.show(shared.drawing)
+          else drawSoon(shared)
+        },
+        beat() {
+          if (Date.now() - shared.drawnAt > redrawAfterMs) drawSoon(shared)
+        },
+        closed: (stream) => leave(shared, stream),
+      })
+    },
+    stop() {
+      for (const shared of regions.values()) for (const stream of [...shared.streams]) stream.end()
+    },
+  }
+}
+
+type Life = { opened(stream: Stream): void; beat(): void; closed(stream: Stream): void }
+
+/** Server-sent events to one browser. A slow one gets the latest drawing when it is ready, never a queue of old ones. */
+function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let heartbeat: NodeJS.Timeout | undefined
+  let waiting: Drawing | null = null
+  let stream: Stream
+
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      stream = {
+        person,
+        seen,
+        show(drawing) {
+          waiting = null
+          if (drawing.id === stream.seen) return
+          if ((controller.desiredSize ?? 0) <= 0) {
+            waiting = drawing
+            return
+          }
+          stream.seen = drawing.id
+          send(toEvent(drawing))
+        },
+        end() {
+          clearInterval(heartbeat)
+          life.closed(stream)
+          controller.close()
+        },
+      }
+      heartbeat = setInterval(() => void beat(), heartbeatMs).unref()
+      life.opened(stream)
+
+      async function beat() {
+        const isStillWelcome = await isWelcome().catch(() => false)
+        if (heartbeat?.hasRef() === undefined || stream === undefined) return
+        if (!isStillWelcome) return stream.end()
+        send(':\n\n')
+        life.beat()
+      }
+    },
+    pull() {
+      if (waiting) stream.show(waiting)
+    },
+    cancel() {
+      clearInterval(heartbeat)
+      life.closed(stream)
+    },
+  })
+}
+
+function toEvent({ id, html }: Drawing): string {
+  const lines = html.split('\n').map((line) => `data: ${line}\n`)
+  return `id: ${id}\n${lines.join('')}\n`
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Scope } from '../../platform/scope.ts'
+import type { Question } from '../question.ts'
+import type { Refusal } from '../rules.ts'
+
+/** One thing a person can do with a question: a noun in the address, a form, a rule, and what then happens. */
+export type Act<Value> = {
+  /** POST /:association/fragor/:number/<noun> */
+  noun: string
+  /** What it is called on the page, for this question. */
+  title: (question: Question) => string
+  schema: z.ZodType<Value>
+  /** The form was written for one state of the question: if anything has happened since, the sender is told first. */
+  isStrict: boolean
+  /** The same predicate guards the handler and decides what the page shows; without a value it is asked whether the act is there at all. */
+  refuse: (viewer: Viewer, question: Question, value: Value | null) => Refusal | null
+  perform: (trx: Scope, viewer: Viewer, question: Question, value: Value) => Promise<unknown>
+  /** Said on the next page. */
+  done: (question: Question) => string
+}
+
+/** Keeps the type of the form's value within the act while acts of many kinds stand in one list. */
+export function define<Value>(act: Act<Value>): Act<Value> {
+  return act
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { countedDays } from '../../meetings/calendar.ts'
+import { day, id, optional, required, text } from '../../platform/forms.ts'
+import { addMeaning, deliverAnswer } from '../deliver.ts'
+import { judgeAnswer, tapVoice } from '../judge.ts'
+import { pauseOf } from '../keeping.ts'
+import { closeWithReason, restQuestion, wakeQuestion } from '../rest.ts'
+import {
+  convenes,
+  type Refusal,
+  whyNotAddMeaning,
+  whyNotDeliver,
+  whyNotDisagree,
+  whyNotJudge,
+  whyNotReopen,
+  whyNotRest,
+  whyNotShow,
+  whyNotSolve,
+  whyNotVoice,
+  whyNotWake,
+} from '../rules.ts'
+import { showQuestion } from '../take.ts'
+import { define } from './act.ts'
+import { nothing } from './preparing.ts'
+
+export const rest = define({
+  noun: 'vila',
+  title: () => 'Låt frågan vila',
+  schema: z.object({ reason: required(text, 'Skriv varför frågan vilar'), until: day }),
+  isStrict: true,
+  refuse: (viewer, question, value) => {
+    const refusal = whyNotRest(viewer, question)
+    if (refusal || !value || value.until > viewer.today) return refusal
+    return { because: 'rule', why: 'Välj ett datum framåt i tiden.' }
+  },
+  perform: (trx, viewer, question, { reason, until }) => restQuestion(trx, viewer, question, reason, until),
+  done: () => 'Frågan vilar. Den kommer upp av sig själv på sitt datum.',
+})
+
+export const wake = define({
+  noun: 'vila/slut',
+  title: () => 'Ta upp frågan igen',
+  schema: nothing,
+  isStrict: false,
+  refuse: whyNotWake,
+  perform: (trx, viewer, question) => wakeQuestion(trx, viewer, question),
+  done: () => 'Frågan bereds igen.',
+})
+
+export const show = define({
+  noun: 'visa',
+  title: () => 'Visa för hela länet',
+  schema: nothing,
+  isStrict: false,
+  refuse: whyNotShow,
+  perform: (trx, viewer, question) => showQuestion(trx, viewer, question),
+  done: () => 'Nu kan alla i huset läsa frågan.',
+})
+
+export const solve = define({
+  noun: 'lost',
+  title: () => 'Löst utanför mötet',
+  schema: z.object({ reason: required(text, 'Skriv en rad om vad som löste det') }),
+  isStrict: true,
+  refuse: whyNotSolve,
+  perform: (trx, viewer, question, { reason }) => closeWithReason(trx, viewer, question, 'solved', reason),
+  done: () => 'Frågan är avslutad. Det ni lärde er finns kvar.',
+})
+
+export const disagree = define({
+  noun: 'oense',
+  title: () => 'Avsluta som oense',
+  schema: z.object({ reason: required(text, 'Skriv vad ni är oense om') }),
+  isStrict: true,
+  refuse: whyNotDisagree,
+  perform: (trx, viewer, question, { reason }) => closeWithReason(trx, viewer, question, 'disagreed', reason),
+  done: () => 'Frågan är avslutad som oense. Det står kvar vad ni såg olika på.',
+})
+
+export const deliver = define({
+  noun: 'aterkoppling',
+  title: () => 'Återkopplat utan möte',
+  schema: z.object({ forum: id }),
+  isStrict: false,
+  refuse: (viewer, question, value): Refusal | null => {
+    const waiting = question.deliveries.filter((delivery) => delivery.deliveredOn === null)
+    const own = value ? value.forum : waiting.find((delivery) => convenes(viewer, delivery.forumId))?.forumId
+    return whyNotDeliver(viewer, question, { id: own ?? waiting[0]?.forumId ?? question.originForumId, role: 'team' })
+  },
+  perform: (trx, viewer, question, { forum }) => deliverAnswer(trx, viewer, question, forum),
+  done: () => 'Svaret är återkopplat.',
+})
+
+export const addLocalMeaning = define({
+  noun: 'tillagg',
+  title: () => 'Lägg till vad svaret betyder hos er',
+  schema: z.object({ forum: id, body: required(text, 'Skriv vad svaret betyder hos er') }),
+  isStrict: false,
+  refuse: (viewer, question, value): Refusal | null => {
+    const passed = question.deliveries.filter((delivery) => !delivery.isOrigin)
+    const own = value ? value.forum : passed.find((delivery) => convenes(viewer, delivery.forumId))?.forumId
+    return whyNotAddMeaning(viewer, question, { id: own ?? passed[0]?.forumId ?? 0, role: 'group' })
+  },
+  perform: (trx, viewer, question, { forum, body }) => addMeaning(trx, viewer, question, forum, body),
+  done: () => 'Tillägget följer med svaret ner.',
+})
+
+export const verdicts = ['helps', 'partly', 'obstacle_remains', 'not_enough'] as const
+
+const Judge = z
+  .object({ value: z.enum(verdicts, 'Välj ett av de fyra beskeden'), sentence: optional(text) })
+  .refine(({ value, sentence }) => value !== 'not_enough' || sentence, {
+    path: ['sentence'],
+    message: 'Skriv en mening om vad som saknas i svaret',
+  })
+
+export const judge = define({
+  noun: 'besked',
+  title: () => 'Hjälper svaret?',
+  schema: Judge,
+  isStrict: false,
+  refuse: (viewer, question, value): Refusal | null => {
+    if (question.state !== 'closed') return whyNotJudge(viewer, question)
+    if (value && value.value !== 'not_enough') return { because: 'not now', why: 'Frågan är avslutad.' }
+    return whyNotReopen(viewer, question, countedDays(question.closedOn ?? viewer.today, viewer.today, pauseOf(viewer)))
+  },
+  perform: (trx, viewer, question, { value, sentence }) => judgeAnswer(trx, viewer, question, { value, sentence }),
+  done: () => 'Tack. Beskedet är lämnat.',
+})
+
+export const voice = define({
+  noun: 'rost',
+  title: () => 'Vad tycker du om svaret?',
+  schema: z.object({ value: z.enum(verdicts, 'Välj ett av de fyra beskeden') }),
+  isStrict: false,
+  refuse: whyNotVoice,
+  perform: (trx, viewer, question, { value }) => tapVoice(trx, viewer, question, value),
+  done: () => 'Tack. Sammankallande ser vad teamet tycker.',
+})

@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { flash } from '../../people/frame.tsx'
+import { ownPath } from '../../people/own-path.ts'
+import type { App } from '../../people/viewer.ts'
+import { Conflict, RuleBroken } from '../../platform/errors.ts'
+import { type Errors, optional, readForm, text } from '../../platform/forms.ts'
+import { presentQuestion } from '../present.tsx'
+import { findQuestion } from '../queries.ts'
+import { permit } from '../refusals.ts'
+import type { Act } from './act.ts'
+import * as down from './coming-down.ts'
+import * as up from './preparing.ts'
+
+export const actRoutes = new Hono<App>()
+
+/** Sent along with every act: which state of the question the form was written for, and where to go afterwards. */
+const Along = z.object({
+  version: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+  back: optional(text),
+})
+
+function offer<Value>(act: Act<Value>): void {
+  actRoutes.post(`/:association/fragor/:number{[0-9]{1,9}}/${act.noun}`, async (c) => {
+    const { viewer } = c.var
+    const number = Number(c.req.param('number'))
+    const form = await readForm(c, act.schema)
+    const along = Along.parse(form.raw)
+    const refusedHere = (errors: Errors, happenedSince: number | null, status: 409 | 422) =>
+      presentQuestion(c, number, { noun: act.noun, raw: form.raw, errors, happenedSince }, status)
+
+    try {
+      const done = await c.var.act(async (trx) => {
+        const question = await findQuestion(trx, number)
+        permit(act.refuse(viewer, question, null))
+        if (!form.ok) return null
+        if (act.isStrict && along.version !== undefined && along.version !== question.version) throw new Conflict()
+        permit(act.refuse(viewer, question, form.value))
+        await act.perform(trx, viewer, question, form.value)
+        return act.done(question)
+      })
+      if (done === null) return refusedHere(form.ok ? {} : form.errors, null, 422)
+      flash(c, done)
+      return c.redirect(along.back ? ownPath(along.back) : `/${viewer.association.slug}/fragor/${number}`, 303)
+    } catch (fault) {
+      if (fault instanceof RuleBroken) return refusedHere({ form: fault.message }, null, 422)
+      if (fault instanceof Conflict) return refusedHere({ form: fault.message }, along.version ?? 0, 409)
+      throw fault
+    }
+  })
+}
+
+offer(up.receive)
+offer(up.take)
+offer(up.handOver)
+offer(up.speak)
+offer(up.proposal)
+offer(up.answer)
+offer(up.lift)
+offer(up.withdraw)
+offer(up.sendBack)
+offer(down.rest)
+offer(down.wake)
+offer(down.show)
+offer(down.solve)
+offer(down.disagree)
+offer(down.deliver)
+offer(down.addLocalMeaning)
+offer(down.judge)
+offer(down.voice)

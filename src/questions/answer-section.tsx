@@ -1,0 +1,91 @@
+import { Disclosure } from '../platform/ui/disclosure.tsx'
+import { Hidden } from '../platform/ui/form.tsx'
+import { Prose, Section, Stack } from '../platform/ui/layout.tsx'
+import { Notice } from '../platform/ui/notice.tsx'
+import { AnswerButtons } from '../platform/ui/sheet.tsx'
+import * as down from './acts/coming-down.ts'
+import type { QuestionView } from './page.tsx'
+import { convenes } from './rules.ts'
+import { nameOfForum } from './told.ts'
+import { sayCount, sayDay, sayList, verdictWords } from './words.ts'
+
+/** The answer in plain words, what it means where it has passed, and "Hjälper svaret?" for those who asked. */
+export function AnswerSection({ home, ...view }: QuestionView & { home: string }) {
+  const { viewer, question, telling } = view
+  const answer = telling.answers.find(({ id }) => id === question.answerId)
+  if (!answer) return null
+  const earlier = telling.answers.filter(({ id }) => id !== answer.id)
+  const meanings = telling.meanings.filter(({ answerId }) => answerId === answer.id)
+  const isReopened = ['raised', 'received', 'preparing', 'resting'].includes(question.state)
+  const from = `${nameOfForum(telling, answer.forumId)}, ${sayDay(answer.on, viewer.today)}${answer.paragraph ? `, ${answer.paragraph}` : ''}`
+  return (
+    <Section heading={isReopened ? 'Svaret som inte räckte' : 'Svaret'} id="svar" aside={from}>
+      <Stack>
+        <Notice kind={isReopened ? 'info' : 'success'}>
+          <Prose isTyped>{answer.body}</Prose>
+        </Notice>
+        {meanings.map((meaning) => (
+          <Notice title={`Vad det betyder hos ${nameOfForum(telling, meaning.forumId)}`}>
+            <Prose isTyped>{meaning.body}</Prose>
+          </Notice>
+        ))}
+        {answer.unheardReason && <p>Svarat utan att alla berörda hörts: {answer.unheardReason}</p>}
+        <Verdicts {...view} home={home} />
+        {earlier.length > 0 && (
+          <Disclosure summary="Tidigare svar" isQuiet>
+            {earlier.map((old) => (
+              <Prose isTyped>{`${sayDay(old.on, viewer.today)}: ${old.body}`}</Prose>
+            ))}
+          </Disclosure>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** One tap for the three that need no words; "räcker inte" has its own form with a sentence, further down. */
+function Verdicts({ home, viewer, question, telling }: QuestionView & { home: string }) {
+  const mayJudge = question.state !== 'closed' && down.judge.refuse(viewer, question, null) === null
+  const mayTap = !mayJudge && down.voice.refuse(viewer, question, null) === null
+  const given = telling.verdicts.filter(({ answerId }) => answerId === question.answerId).at(-1)
+  const voices = telling.voices.map(({ value, count }) => `${verdictWords[value]} (${count})`)
+  return (
+    <>
+      {given && (
+        <p>
+          Besked från {nameOfForum(telling, given.forumId)}: <strong>{verdictWords[given.value]}</strong>
+          {given.sentence ? `. ${given.sentence}` : ''}
+        </p>
+      )}
+      {convenes(viewer, question.originForumId) && voices.length > 0 && (
+        <p>
+          {sayCount(
+            telling.voices.reduce((sum, { count }) => sum + count, 0),
+            'röst',
+            'röster',
+          )}{' '}
+          i teamet: {sayList(voices)}
+        </p>
+      )}
+      {(mayJudge || mayTap) && (
+        <AnswerButtons
+          action={`${home}/fragor/${question.number}/${mayJudge ? down.judge.noun : down.voice.noun}`}
+          question="Hjälper svaret?"
+          about={`fråga ${question.number}`}
+          name="value"
+          choices={down.verdicts
+            .filter((value) => mayTap || value !== 'not_enough')
+            .map((value) => ({ value, label: verdictWords[value] }))}
+          chosen={mayTap ? telling.voices.find(({ isMine }) => isMine)?.value : undefined}
+        >
+          <Hidden name="version" value={question.version} />
+        </AnswerButtons>
+      )}
+      {mayJudge && (
+        <p>
+          Räcker svaret inte? Välj ”Hjälper svaret?” under Det här kan du göra och skriv en mening om vad som saknas.
+        </p>
+      )}
+    </>
+  )
+}

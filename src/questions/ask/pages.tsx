@@ -1,0 +1,125 @@
+import type { Errors, Raw } from '../../platform/forms.ts'
+import { Actions, Button } from '../../platform/ui/button.tsx'
+import { ChipChoices, RadioChoices } from '../../platform/ui/choices.tsx'
+import { Disclosure } from '../../platform/ui/disclosure.tsx'
+import { ErrorSummary, Form, Hidden } from '../../platform/ui/form.tsx'
+import { PageHeading, Stack } from '../../platform/ui/layout.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
+import { type Frame, Page } from '../../platform/ui/page.tsx'
+import { TextArea, TextField } from '../../platform/ui/text-fields.tsx'
+import type { Ask } from './queries.ts'
+
+type AskProps = {
+  frame: Frame
+  home: string
+  choices: Ask
+  raw: Raw
+  errors?: Errors
+  /** A draft found from before, shown as such. */
+  isDraft?: boolean
+}
+
+/** "Vad hamnar mellan stolarna?" — three fields that must be filled in, thirty seconds on a phone. */
+export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = false }: AskProps) {
+  const hasErrors = Object.keys(errors).length > 0
+  const toChoice = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name })
+  return (
+    <Page title="Ny fråga" frame={frame} hasErrors={hasErrors}>
+      <ErrorSummary errors={errors} />
+      <PageHeading title="Ny fråga" lead="Skriv om mönstret, inte om en person. Teamet ser frågan först." />
+      {isDraft && <Notice>Det här är ett utkast som du har sparat. Bara du ser det.</Notice>}
+      <Form action={`${home}/fragor`} autosave={`${home}/fragor/utkast`} isNarrow>
+        <Hidden name="key" value={String(raw.key ?? '')} />
+        <TextField
+          name="title"
+          label="Vad hamnar mellan stolarna?"
+          hint="En mening. Den blir frågans rubrik."
+          value={raw.title}
+          error={errors.title}
+          maxlength={200}
+        />
+        <TextArea
+          name="body"
+          label="Vad händer, och vad hindrar?"
+          hint="Inga namn, personnummer eller annat som pekar ut någon."
+          value={raw.body}
+          error={errors.body}
+          rows={4}
+        />
+        <ChipChoices
+          name="touches"
+          label="Vilka berörs?"
+          hint="Välj dem som behöver säga hur det ser ut hos dem."
+          choices={choices.members.map(toChoice)}
+          values={raw.touches}
+          error={errors.touches}
+        />
+        {choices.forums.length > 1 ? (
+          <RadioChoices
+            name="forum"
+            label="Var ställer du frågan?"
+            choices={choices.forums.map(toChoice)}
+            value={raw.forum ?? String(choices.forums[0]?.id)}
+            error={errors.forum}
+            isInline
+          />
+        ) : (
+          <Hidden name="forum" value={String(choices.forums[0]?.id ?? '')} />
+        )}
+        <Disclosure summary="Lägg till tema och hur vanligt det är (frivilligt)" isOpen={hasChosenMore(raw)} isQuiet>
+          <Stack>
+            <ChipChoices
+              name="themes"
+              label="Tema"
+              choices={choices.themes.map(toChoice)}
+              values={raw.themes}
+              isOptional
+            />
+            <RadioChoices
+              name="cases"
+              label="Hur många har ni sett det hos?"
+              choices={bands}
+              value={raw.cases}
+              error={errors.cases}
+              isInline
+              isOptional
+            />
+          </Stack>
+        </Disclosure>
+        <p>
+          {choices.forums.length === 1 ? `Frågan läggs hos ${choices.forums[0]?.name} och tas upp på nästa möte. ` : ''}
+          Det som publiceras här kan bli allmän handling.
+        </p>
+        <Actions>
+          <Button icon="send">Ställ frågan</Button>
+          <Button variant="tertiary" formaction={`${home}/fragor/utkast`}>
+            Spara utkast
+          </Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+export const bands = [
+  { value: 'few', label: 'Enstaka (1–4)' },
+  { value: 'several', label: 'Flera (5–9)' },
+  { value: 'many', label: 'Många (10 eller fler)' },
+]
+
+function hasChosenMore(raw: Raw): boolean {
+  return raw.themes !== undefined || raw.cases !== undefined
+}
+
+/** For those who belong to the house but hold no seat in a forum of the lift. */
+export function CannotAskPage({ frame, home }: { frame: Frame; home: string }) {
+  return (
+    <Page title="Ny fråga" frame={frame}>
+      <PageHeading title="Ny fråga" />
+      <Notice title="Frågor ställs av dem som har en plats i ett forum">
+        Du har ingen plats i något forum just nu. Berätta för den som har det, till exempel sammankallande i
+        konsultationsteamet i din kommun. <a href={`${home}/forum`}>Se forumen och vem du ringer</a>.
+      </Notice>
+    </Page>
+  )
+}

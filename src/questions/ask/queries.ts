@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Raw } from '../../platform/forms.ts'
+import type { Scope } from '../../platform/scope.ts'
+
+export type Ask = {
+  forums: { id: number; name: string }[]
+  members: { id: number; name: string }[]
+  themes: { id: number; name: string }[]
+}
+
+/** What the form "Ny fråga" chooses among: the forums of the lift where the viewer sits, the parts, the themes. */
+export async function listChoices(trx: Scope, viewer: Viewer): Promise<Ask> {
+  const forums = await trx
+    .selectFrom('forum')
+    .innerJoin('floor', (join) =>
+      join.onRef('floor.association_id', '=', 'forum.association_id').onRef('floor.id', '=', 'forum.floor_id'),
+    )
+    .where('forum.id', 'in', viewer.forums.length > 0 ? viewer.forums : [0])
+    .where('forum.closed_on', 'is', null)
+    .where('floor.role', '<>', 'outside')
+    .orderBy('floor.ordinal')
+    .orderBy('forum.ordinal')
+    .select(['forum.id', 'forum.short_name as name'])
+    .execute()
+  const members = await trx
+    .selectFrom('member')
+    .where('closed_on', 'is', null)
+    .orderBy('ordinal')
+    .select(['id', 'name'])
+    .execute()
+  const themes = await trx
+    .selectFrom('theme')
+    .where('closed_on', 'is', null)
+    .orderBy('ordinal')
+    .select(['id', 'name'])
+    .execute()
+  return { forums, members, themes }
+}
+
+/** Keeps what is being written, for its writer alone. */
+export async function keepDraft(trx: Scope, viewer: Viewer, key: string, fields: Raw): Promise<void> {
+  const draft = JSON.stringify(fields)
+  await trx
+    .insertInto('draft')
+    .values({ person_id: viewer.person.id, key, fields: draft })
+    .onConflict((conflict) =>
+      conflict.columns(['association_id', 'person_id', 'key']).doUpdateSet({ fields: draft, saved_at: sql`now()` }),
+    )
+    .execute()
+}
+
+/** The draft with this key, or the latest one; null when there is none. Drafts are their writer's own (row security). */
+export async function findDraft(trx: Scope, key: string | null): Promise<{ key: string; fields: Raw } | null> {
+  const row = await trx
+    .selectFrom('draft')
+    .$if(key !== null, (query) => query.where('key', '=', key))
+    .orderBy('saved_at', 'desc')
+    .limit(1)
+    .select(['key', 'fields'])
+    .executeTakeFirst()
+  return row ? { key: row.key, fields: onlyTexts(row.fields) } : null
+}
+
+export async function discardDraft(trx: Scope, key: string): Promise<void> {
+  await trx.deleteFrom('draft').where('key', '=', key).execute()
+}
+
+function onlyTexts(fields: unknown): Raw {
+  if (typeof fields !== 'object' || fields === null) return {}
+  const raw: Raw = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string' || (Array.isArray(value) && value.every((entry) => typeof entry === 'string')))
+      raw[name] = value
+  }
+  return raw
+}

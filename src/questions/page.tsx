@@ -1,0 +1,199 @@
+import type { Child } from 'hono/jsx'
+import type { Viewer } from '../people/viewer.ts'
+import { Definitions } from '../platform/ui/definition.tsx'
+import { Disclosure } from '../platform/ui/disclosure.tsx'
+import { ErrorSummary } from '../platform/ui/form.tsx'
+import { Columns, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
+import { type Frame, Page } from '../platform/ui/page.tsx'
+import { Steps } from '../platform/ui/steps.tsx'
+import { Tag } from '../platform/ui/tag.tsx'
+import { type Attempt, Offers, refusals } from './acts/offers.tsx'
+import { AnswerSection } from './answer-section.tsx'
+import { PartsHeard } from './parts-heard.tsx'
+import type { Question } from './question.ts'
+import { sitsIn } from './rules.ts'
+import type { Telling } from './telling.ts'
+import { nameOfForum, tellEvent } from './told.ts'
+import { Track } from './track.tsx'
+import { asksWords, bandWords, describeState, sayDay, sayFirst, sayList } from './words.ts'
+
+export type QuestionView = {
+  viewer: Viewer
+  question: Question
+  telling: Telling
+  seated: { id: number; name: string; member: string; memberId: number }[]
+  members: { id: number; name: string }[]
+  attempt: Attempt | null
+}
+
+/** A question's own page: where it is, what is asked of whom, the parts side by side, the answer, what I may do, the journey. */
+export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }) {
+  const { viewer, question, telling, attempt } = view
+  const home = `/${viewer.association.slug}`
+  const origin = nameOfForum(telling, question.originForumId)
+  const errors = attempt?.errors ?? {}
+  return (
+    <Page
+      title={telling.title}
+      frame={frame}
+      hasErrors={Object.keys(errors).length > 0}
+      trail={[{ label: 'Hissen', href: `${home}/hissen` }]}
+    >
+      <ErrorSummary errors={errors} />
+      <PageHeading over={`Fråga ${question.number} från ${origin}`} title={telling.title} />
+      <Columns asideLabel="Var frågan är" aside={<Whereabouts {...view} />}>
+        <Stack gap={3}>
+          <Marks {...view} />
+          {attempt && <Doable {...view} home={home} />}
+          <Prose isTyped>{telling.body}</Prose>
+          <AnswerSection {...view} home={home} />
+          <Asked {...view} />
+          <PartsHeard {...view} home={home} />
+          {!attempt && <Doable {...view} home={home} />}
+          <Journey {...view} />
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+function Marks({ telling, question }: QuestionView) {
+  const marks: Child[] = [
+    ...(telling.isExample ? [<Tag>Exempel</Tag>] : []),
+    ...telling.themes.map((theme) => <Tag tone="quiet">{theme}</Tag>),
+    ...(question.sharedBy ? [] : [<Tag icon="lock">Bara i {nameOfForum(telling, question.originForumId)}</Tag>]),
+  ]
+  return marks.length > 0 ? <p>{marks.flatMap((mark) => [mark, ' '])}</p> : null
+}
+
+function Whereabouts({ viewer, question, telling }: QuestionView) {
+  const isOwn = sitsIn(viewer, question.forum.id)
+  const state = describeState(standingOf(question, telling), viewer.today)
+  const items = [
+    { term: 'Ligger hos', description: question.forum.name },
+    { term: 'Läge', description: sayFirst(state.text) },
+    ...(question.nextOn && question.state !== 'closed'
+      ? [{ term: 'Nästa datum', description: sayDay(question.nextOn, viewer.today) }]
+      : []),
+    ...(isOwn && telling.holder && question.state !== 'closed'
+      ? [{ term: 'Håller i frågan', description: telling.holder }]
+      : []),
+    { term: 'Berör', description: sayList(telling.touches.map(({ name }) => name)) || 'Inte angivet' },
+    ...(telling.caseBand ? [{ term: 'Hur vanligt', description: sayFirst(bandWords[telling.caseBand]) }] : []),
+    {
+      term: 'Ställd',
+      description: sitsIn(viewer, question.originForumId)
+        ? `${sayDay(telling.raisedOn, viewer.today)} av ${telling.raiser.name}`
+        : sayDay(telling.raisedOn, viewer.today),
+    },
+    ...(telling.follows ? [{ term: 'Följer på', description: `Fråga ${telling.follows}` }] : []),
+  ]
+  return (
+    <Panel heading="Var är frågan?">
+      <Track {...trackOf(question, telling)} isLabelled />
+      <Definitions items={items} />
+    </Panel>
+  )
+}
+
+/** Which stops the question has made; the same for the page and for cards. */
+export function trackOf(question: Question, telling: Telling) {
+  const stops = telling.floors.map(({ name }) => name)
+  const floorOf = (forumId: number) => {
+    const ordinal = telling.forums.find(({ id }) => id === forumId)?.ordinal
+    return Math.max(
+      0,
+      telling.floors.findIndex((floor) => floor.ordinal === ordinal),
+    )
+  }
+  const at = floorOf(question.forum.id)
+  const passed = question.lifts.flatMap(({ from, to }) => [floorOf(from), floorOf(to)])
+  const origin = floorOf(question.originForumId)
+  const reached = question.deliveries
+    .filter(({ deliveredOn }) => deliveredOn !== null)
+    .map(({ forumId }) => floorOf(forumId))
+  const hasAnswer = question.answerId !== null && ['delivering', 'delivered', 'closed'].includes(question.state)
+  return {
+    stops,
+    origin,
+    at,
+    top: Math.max(at, origin, ...passed),
+    answerAt: hasAnswer ? Math.min(at, ...reached) : null,
+  }
+}
+
+function standingOf(question: Question, telling: Telling) {
+  const waiting = question.deliveries.filter(({ deliveredOn }) => deliveredOn === null)
+  const reaches = waiting.find(({ isOrigin }) => isOrigin) ?? waiting[0]
+  return {
+    state: question.state,
+    outcome: question.outcome,
+    isRising: question.state === 'raised' && question.lifts.at(-1)?.to === question.forum.id,
+    waitsSince: question.waitsSince,
+    nextOn: question.nextOn,
+    isNextMeeting: false,
+    reaches: reaches ? nameOfForum(telling, reaches.forumId) : null,
+    deliveredOn: question.deliveries.find(({ isOrigin }) => isOrigin)?.deliveredOn ?? null,
+    closedOn: question.closedOn,
+  }
+}
+
+/** What each lift said: what hinders, what has been tried, what is asked (domain.md §4.7). */
+function Asked({ telling, viewer }: QuestionView) {
+  const lifts = telling.lifts.filter(({ endedBy }) => endedBy === null)
+  if (lifts.length === 0) return null
+  return (
+    <Section heading="Det som efterfrågas">
+      <Stack>
+        {lifts.map((lift) => (
+          <Panel
+            heading={`${nameOfForum(telling, lift.fromId)} ber ${nameOfForum(telling, lift.toId)} att ${asksWords[lift.asks]}`}
+          >
+            <Definitions
+              items={[
+                { term: 'Det som hindrar', description: lift.obstacle },
+                { term: 'Det som prövats', description: lift.tried },
+                { term: 'Lyft', description: sayDay(lift.on, viewer.today) },
+              ]}
+            />
+          </Panel>
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function Doable({ home, ...view }: QuestionView & { home: string }) {
+  const { viewer, question } = view
+  const others = refusals(viewer, question)
+  return (
+    <Section heading="Det här kan du göra" id="gora">
+      <Stack gap={1}>
+        <Offers {...view} action={`${home}/fragor/${question.number}`} />
+        {others.length > 0 && (
+          <Disclosure summary="Det här gör andra, och därför" isQuiet>
+            <Definitions items={others.map(({ act, why }) => ({ term: act, description: why }))} />
+          </Disclosure>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+function Journey({ viewer, telling }: QuestionView) {
+  const told = telling.events.map((event) => tellEvent(event, telling, viewer))
+  return (
+    <Section heading="Frågans resa" id="resan">
+      <Steps
+        label="Frågans resa, det senaste först"
+        steps={told.map(({ on, sentence, tone, text }) => ({
+          when: sayDay(on, viewer.today),
+          datetime: on,
+          title: sentence,
+          tone,
+          children: text ? <Prose isTyped>{text}</Prose> : undefined,
+        }))}
+      />
+    </Section>
+  )
+}

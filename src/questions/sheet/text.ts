@@ -1,0 +1,25 @@
+import { type SheetLine, type SheetText, verdictChoices } from './wording.ts'
+
+/** The sheet as plain text that can be pasted anywhere: no addresses to sign in to, no persons. */
+export function sheetAsText({ title, forum, occasion, sections }: SheetText): string {
+  const parts = sections.map(({ heading, lines, more, empty }) => [
+    heading.toLocaleUpperCase('sv'),
+    ...lines.map(lineAsText),
+    ...[more, empty].filter((sentence) => sentence !== null),
+  ])
+  return `${[[title, `${forum}. ${occasion}.`], ...parts].map((part) => part.join('\n\n')).join('\n\n\n')}\n`
+}
+
+function lineAsText({ number, title, isExample, answer, where, note, asked }: SheetLine): string {
+  const example = isExample ? ' (exempel)' : ''
+  const isAsked = asked?.isOrigin && asked.state !== 'closed'
+  return [
+    `${number}. ${title}${example}`,
+    ...(answer ? [`${answer.by}:`, answer.body, ...answer.meanings] : []),
+    where,
+    note,
+    isAsked ? `Hjälper svaret? ${verdictChoices.map((choice) => choice.label).join(' / ')}` : null,
+  ]
+    .filter((sentence) => sentence !== null && sentence !== '')
+    .join('\n')
+}

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { assert } from '../platform/errors.ts'
+import type { Scope } from '../platform/scope.ts'
+import type { Asks, Outcome, Stance, State, VerdictValue } from './question.ts'
+
+/** All that is told of a question on its page; days are 'YYYY-MM-DD'. Names of people are for the forum they belong to. */
+export type Telling = {
+  title: string
+  body: string
+  raisedOn: string
+  caseBand: 'few' | 'several' | 'many' | null
+  isExample: boolean
+  follows: number | null
+  raiser: { name: string; member: string | null }
+  holder: string | null
+  themes: string[]
+  touches: { id: number; name: string }[]
+  forums: { id: number; key: string; name: string; role: string | null; ordinal: number | null }[]
+  /** The house's open floors, from the ground. */
+  floors: { ordinal: number; name: string }[]
+  perspectives: Perspective[]
+  proposals: { id: number; forumId: number; kind: 'answer' | 'lift'; body: string; by: string; on: string }[]
+  lifts: {
+    id: number
+    fromId: number
+    toId: number
+    obstacle: string
+    tried: string
+    asks: Asks
+    on: string
+    endedBy: string | null
+  }[]
+  reasons: { id: number; kind: string; body: string; until: string | null }[]
+  answers: {
+    id: number
+    forumId: number
+    body: string
+    paragraph: string | null
+    unheardReason: string | null
+    on: string
+  }[]
+  meanings: { id: number; answerId: number; forumId: number; body: string; on: string }[]
+  verdicts: { id: number; answerId: number; forumId: number; value: VerdictValue; sentence: string | null }[]
+  /** Taps on the answer that holds, and the viewer's own. */
+  voices: { value: VerdictValue; count: number; isMine: boolean }[]
+  events: TellingEvent[]
+}
+
+export type Perspective = {
+  id: number
+  forumId: number
+  memberId: number
+  member: string
+  as: 'written' | 'table' | 'nothing'
+  sees: string | null
+  canDo: string | null
+  needs: string | null
+  stance: Stance | null
+  speaker: string | null
+  noter: string
+  on: string
+  correctsId: number | null
+}
+
+export type TellingEvent = {
+  seq: number
+  action: string
+  on: string
+  state: State
+  outcome: Outcome | null
+  forumId: number
+  fromId: number | null
+  atForumId: number | null
+  member: string | null
+  person: string | null
+  holder: string | null
+  nextOn: string | null
+  meetingOn: string | null
+  liftId: number | null
+  reasonId: number | null
+  answerId: number | null
+  verdictId: number | null
+  meaningId: number | null
+}
+
+/** One statement for the whole page; row security has already decided that the question may be read. */
+export async function findTelling(trx: Scope, questionId: number, viewerId: number): Promise<Telling> {
+  const { rows } = await sql<Telling>`
+    select t.title, t.body, ${dayOf('q.raised_at')} as "raisedOn", q.case_band as "caseBand", q.is_example as "isExample",
+      (select f.number from question f where f.association_id = q.association_id and f.id = q.follows_id) as follows,
+      json_build_object('name', ${nameOf('q.raised_by')}, 'member', (select name from member m where m.association_id = q.association_id and m.id = q.raised_for)) as raiser,
+      ${nameOf('q.holder_id')} as holder,
+      ${list(
+        sql`select h.name from question_theme qt join theme h on h.association_id = qt.association_id and h.id = qt.theme_id
+        where ${ofQuestion('qt')} order by h.ordinal`,
+        sql`name`,
+      )} as themes,
+      ${list(sql`select m.id, m.name from question_touch qt join member m on m.association_id = qt.association_id and m.id = qt.member_id
+        where ${ofQuestion('qt')} order by m.ordinal`)} as touches,
+      ${list(sql`select f.id, f.key, f.short_name as name, l.role, l.ordinal from forum f left join floor l on l.association_id = f.association_id and l.id = f.floor_id
+        where f.association_id = q.association_id and (f.id in (q.origin_forum_id, q.forum_id)
+          or exists (select from lift i where ${ofQuestion('i')} and f.id in (i.from_forum_id, i.to_forum_id)))`)} as forums,
+      ${list(sql`select l.ordinal, l.short_name as name from floor l where l.association_id = q.association_id and l.closed_on is null order by l.ordinal`)} as floors,
+      ${list(sql`select p.id, p.forum_id as "forumId", p.member_id as "memberId", m.name as member, p.given_as as "as", p.sees, p.can_do as "canDo", p.needs, p.stance,
+          ${nameOf('p.speaker_id')} as speaker, ${nameOf('p.noted_by')} as noter, ${dayOf('p.at')} as "on", p.corrects_id as "correctsId"
+        from perspective p join member m on m.association_id = p.association_id and m.id = p.member_id where ${ofQuestion('p')} order by p.id`)} as perspectives,
+      ${list(sql`select p.id, p.forum_id as "forumId", p.kind, p.body, ${nameOf('p.person_id')} as by, ${dayOf('p.at')} as "on"
+        from proposal p where ${ofQuestion('p')} order by p.id`)} as proposals,
+      ${list(sql`select i.id, i.from_forum_id as "fromId", i.to_forum_id as "toId", i.obstacle, i.tried, i.asks, ${dayOf('i.at')} as "on", i.ended_by as "endedBy"
+        from lift i where ${ofQuestion('i')} order by i.id`)} as lifts,
+      ${list(sql`select r.id, r.kind, r.body, r.until_on as "until" from reason r where ${ofQuestion('r')} order by r.id`)} as reasons,
+      ${list(sql`select a.id, a.forum_id as "forumId", a.body, a.paragraph, a.unheard_reason as "unheardReason", ${dayOf('a.at')} as "on"
+        from answer a where ${ofQuestion('a')} order by a.id`)} as answers,
+      ${list(sql`select n.id, d.answer_id as "answerId", d.forum_id as "forumId", n.body, ${dayOf('n.at')} as "on"
+        from local_meaning n join delivery d on d.association_id = n.association_id and d.id = n.delivery_id where ${ofQuestion('n')} order by n.id`)} as meanings,
+      ${list(sql`select v.id, v.answer_id as "answerId", v.forum_id as "forumId", v.value, v.sentence from verdict v where ${ofQuestion('v')} order by v.id`)} as verdicts,
+      ${list(sql`select v.value, count(*)::integer as count, bool_or(v.person_id = ${viewerId}) as "isMine"
+        from voice v where ${ofQuestion('v')} and v.answer_id = q.answer_id group by v.value`)} as voices,
+      ${list(sql`select e.seq, e.action, ${dayOf('e.at')} as "on", e.state, e.outcome, e.forum_id as "forumId", e.from_forum_id as "fromId",
+          (select d.forum_id from delivery d where d.association_id = e.association_id and d.id = e.delivery_id) as "atForumId",
+          (select m.name from member m where m.association_id = e.association_id and m.id = e.member_id) as member,
+          ${nameOf('e.person_id')} as person, ${nameOf('e.holder_id')} as holder, e.next_on as "nextOn",
+          (select g.meets_on from meeting g where g.association_id = e.association_id and g.id = e.meeting_id) as "meetingOn",
+          e.lift_id as "liftId", e.reason_id as "reasonId", e.answer_id as "answerId", e.verdict_id as "verdictId", e.meaning_id as "meaningId"
+        from question_event e where ${ofQuestion('e')} and e.action <> 'dated' order by e.seq desc limit 200`)} as events
+    from question q
+    join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
+    where q.id = ${questionId}`.execute(trx)
+  const telling = rows[0]
+  assert(telling, 'a question that was found has a text')
+  return telling
+}
+
+const list = (query: ReturnType<typeof sql>, what = sql`row_to_json(entry)`) =>
+  sql`(select coalesce(json_agg(${what}), '[]') from (${query}) as entry)`
+const ofQuestion = (table: string) =>
+  sql`${sql.ref(`${table}.association_id`)} = q.association_id and ${sql.ref(`${table}.question_id`)} = q.id`
+const nameOf = (column: string) => sql`(select person.name from person where person.id = ${sql.ref(column)})`
+const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Stockholm')::date`
+
+/** Those who hold a seat in the forum today, for choosing who takes or holds a question. */
+export async function listSeated(
+  trx: Scope,
+  forumId: number,
+): Promise<{ id: number; name: string; member: string; memberId: number }[]> {
+  const { rows } = await sql<{ id: number; name: string; member: string; memberId: number }>`
+    select distinct on (p.id) p.id, p.name, m.name as member, m.id as "memberId"
+    from seat s
+    join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
+    join person p on p.id = h.person_id
+    join member m on m.association_id = s.association_id and m.id = s.member_id
+    where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on)
+    order by p.id, s.ordinal`.execute(trx)
+  return rows.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from './app.tsx'
+import { fillFirst } from './first-start.ts'
+import { jobHandlers } from './jobs.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Config, ConfigFault } from './platform/config.ts'
+import { faultCode } from './platform/database/fault.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { type OpenDatabase, openDatabase } from './platform/database/open.ts'
+import { startJobs } from './platform/jobs.ts'
+import { createLog, faultFields, type Log } from './platform/log.ts'
+import { openPost } from './platform/mail.ts'
+import { createMetrics } from './platform/metrics.ts'
+
+export type Serving = {
+  url: string
+  /** Answers what is under way, then closes everything. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+const requestsEndMsMax = 3_000
+const tendEveryMs = 10 * 60_000
+const snapshotEveryMs = 6 * 60 * 60_000
+
+/** Throws ConfigFault when the database or the port cannot be had. */
+export async function serve(config: Config): Promise<Serving> {
+  const log = createLog(config.logLevel)
+  const clock = systemClock
+  const metrics = createMetrics()
+  const database = await openDatabase(config, (first) => fillFirst(first, config))
+  try {
+    await migrate(database.db)
+    const jobs = await startJobs(
+      { ...database, log, metrics },
+      jobHandlers({ db: database.db, log, post: openPost(config) }),
+    )
+    const app = createApp({ db: database.db, listen: database.listen, config, jobs, log, metrics, clock })
+    const server = await listen(app.fetch, config)
+    const stopTending = tend(database, log)
+    const stop = async () => {
+      stopTending()
+      await server.stop()
+      await jobs.stop()
+      await database.snapshot?.()
+      await database.close()
+    }
+    log.info('started', { url: server.url, engine: database.engine, demo: config.isDemo })
+    let stopping: Promise<void> | undefined
+    return {
+      url: server.url,
+      stop() {
+        stopping ??= stop()
+        return stopping
+      },
+    }
+  } catch (fault) {
+    await database.close()
+    throw fault
+  }
+}
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
+
+async function listen(fetch: Fetch, { port, host }: Config) {
+  const server = createAdaptorServer({ fetch })
+  server.listen(port, host)
+  await once(server, 'listening').catch((fault: unknown) => {
+    const why = faultCode(fault) === 'EADDRINUSE' ? 'används redan av ett annat program' : 'går inte att använda'
+    throw new ConfigFault(`Porten ${port} på ${host} ${why}. Välj en annan med PORT, till exempel PORT=3001 npm start.`)
+  })
+  const address = server.address()
+  const actual = address !== null && typeof address === 'object' ? address.port : port
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      // Live streams never end by themselves.
+      const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), requestsEndMsMax)
+      await closed
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** The embedded database has no server that looks after it: without a checkpoint its log would grow for ever. */
+function tend(database: OpenDatabase, log: Log): () => void {
+  const every = (ms: number, name: string, work: (() => Promise<unknown>) | undefined) => {
+    if (!work) return undefined
+    return setInterval(() => void work().catch((fault) => log.error(name, faultFields(fault))), ms).unref()
+  }
+  const timers = [every(tendEveryMs, 'tend', database.tend), every(snapshotEveryMs, 'snapshot', database.snapshot)]
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+  }
+}

@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { type Asker, cookieOf, moveTo, openTestApp } from '../app.ts'
+import { findHtmlFaults } from '../html.ts'
+import { findChromium } from './chromium.ts'
+
+const widths = [320, 1440]
+const schemes = ['light', 'dark'] as const
+const htmlBytesMax = 15 * 1024
+
+let browser: Promise<Browser> | undefined
+let site: ReturnType<typeof openSite> | undefined
+const unexpected: string[] = []
+
+/** A page in a browser of its own for this person (null: not signed in), on this file's app and database. */
+export async function openPage(asker: Asker, options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= launch()
+  site ??= openSite()
+  const { url } = await site
+  const context = await (await browser).newContext({ baseURL: url, locale: 'sv-SE', ...options })
+  if (asker?.house) moveTo(asker.house.now)
+  if (asker) {
+    const [name = '', value = ''] = (await cookieOf(asker)).split('=')
+    await context.addCookies([{ name, value, url }])
+  }
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') unexpected.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (fault) => unexpected.push(`${page.url()}: ${fault.message}`))
+  return page
+}
+
+/** Goes there and looks at the page as `inspect` does. */
+export async function visit(page: Page, path: string, status = 200): Promise<void> {
+  const answer = await page.goto(path)
+  expect(answer?.status(), path).toBe(status)
+  const html = (await answer?.text()) ?? ''
+  expect(await findHtmlFaults(html), path).toEqual([])
+  expect(gzipSync(html).byteLength, `${path}: HTML as gzip`).toBeLessThanOrEqual(htmlBytesMax)
+  // The browser itself reports a page that is answered with 404 or 422 as an error in its console.
+  if (status >= 400) unexpected.length = 0
+  await inspect(page)
+}
+
+/** axe in light and dark, on a phone and a desk; no side scroll; nothing unexpected in the console. */
+export async function inspect(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const scrolled = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(scrolled, `${page.url()} at ${width}: side scroll in pixels`).toBeLessThanOrEqual(0)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const found = violations.map(
+        (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      )
+      expect(found, `${page.url()} at ${width}, ${colorScheme}`).toEqual([])
+    }
+  }
+  expect(unexpected.splice(0)).toEqual([])
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('Chromium saknas. Kör: apt-get install -y chromium')
+  // Chromium's own sandbox cannot be had as root or in most containers; it only ever sees our own pages.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+}
+
+async function openSite() {
+  const app = await openTestApp()
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  return { server, url: `http://127.0.0.1:${port}` }
+}
+
+afterAll(async () => {
+  await (await browser)?.close()
+  if (!site) return
+  const { server } = await site
+  server.close()
+  if ('closeAllConnections' in server) server.closeAllConnections()
+})

@@ -1,0 +1,20 @@
+import { HtmlValidate } from 'html-validate'
+
+/** Habits of hono/jsx that are no faults: `<br/>`, `checked=""`, a lower-case doctype. Checkboxes of one question share its name. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+  },
+})
+
+/** Faults of a page, each as one line; none for a right one. */
+export async function findHtmlFaults(html: string): Promise<string[]> {
+  const report = await validator.validateString(html)
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
+  )
+}

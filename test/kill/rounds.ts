@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { startPostgres } from '../database/server.ts'
+import { buildWriters, readBack } from './house.ts'
+import { type Load, writeUntilGone } from './load.ts'
+import { type Environment, launchServer } from './server.ts'
+
+export type Report = {
+  rounds: number
+  sent: number
+  acknowledged: number
+  lost: string[]
+  halfDone: string[]
+  unexpected: string[]
+  startsMs: number[]
+  exitCode: number | null
+}
+
+type Options = { engine: 'pglite' | 'postgres'; rounds: number; tell?(line: string): void }
+
+const writersMax = 8
+const firstStartMsMax = 10_000
+
+/** Starts the server, writes, kills with SIGKILL, again and again; then counts what it had promised. */
+export async function killUnderLoad({ engine, rounds, tell = () => {} }: Options): Promise<Report> {
+  const place = engine === 'pglite' ? await openFolder() : await openServer()
+  try {
+    const writers = await buildWriters(place.environment, writersMax)
+    const load: Load = { acknowledged: new Set(), unexpected: [], sent: 0 }
+    const startsMs: number[] = []
+    for (let round = 1; round <= rounds; round++) {
+      const server = launchServer(place.environment)
+      const { url, startedMs } = await server.ready
+      startsMs.push(startedMs)
+      const writing = writeUntilGone(url, writers, load)
+      await pause(300 + Math.random() * 1_700)
+      await server.kill()
+      await writing
+      tell(`${engine} ${round}/${rounds}: started in ${startedMs} ms, ${load.acknowledged.size} acknowledged`)
+    }
+
+    const last = launchServer(place.environment)
+    await last.ready
+    const exitCode = await last.stop()
+    const { keys, halfDone } = await readBack(place.environment)
+    const lost = [...load.acknowledged].filter((key) => !keys.has(key))
+    const { sent, acknowledged, unexpected } = load
+    return { rounds, sent, acknowledged: acknowledged.size, lost, halfDone, unexpected, startsMs, exitCode }
+  } finally {
+    await place.close()
+  }
+}
+
+/** Kills the very first start at moments spread over it; the start after each must come up whole. */
+export async function killFirstStart(rounds: number, tell: (line: string) => void = () => {}): Promise<string[]> {
+  const faults: string[] = []
+  for (let round = 1; round <= rounds; round++) {
+    const { environment, folder, close } = await openFolder()
+    const first = launchServer({ ...environment, HISSEN_DEMO: 'ja' })
+    await pause(firstStartMsMax * (round / rounds))
+    await first.kill()
+    const server = launchServer({ ...environment, HISSEN_DEMO: 'ja' })
+    const { url } = await server.ready
+    const left = (await readdir(folder)).filter((name) => name.includes('unfinished'))
+    if (left.length > 0) faults.push(`round ${round}: ${left.join(', ')} is left`)
+    const answer = await fetch(`${url}/halsa/redo`)
+    if (answer.status !== 200) faults.push(`round ${round}: not ready after the kill`)
+    await server.stop()
+    await close()
+    tell(`first start ${round}/${rounds}`)
+  }
+  return faults
+}
+
+type Place = { environment: Environment; folder: string; close(): Promise<void> }
+
+async function openFolder(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'hissen-kill-'))
+  return {
+    folder,
+    environment: { HISSEN_DATA: folder, HISSEN_DEMO: 'nej', HISSEN_LOG: 'info' },
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+async function openServer(): Promise<Place> {
+  const server = await startPostgres({ isDurable: true })
+  const client = new Client({ connectionString: server.url('postgres') })
+  await client.connect()
+  await client.query('create database kill')
+  await client.end()
+  return {
+    folder: '',
+    environment: { DATABASE_URL: server.url('kill'), HISSEN_DEMO: 'nej', HISSEN_LOG: 'info' },
+    close: () => server.stop(),
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

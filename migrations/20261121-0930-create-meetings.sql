@@ -30,15 +30,20 @@ create function may_hold_meetings(p_person bigint, p_forum bigint) returns boole
     select from forum f left join floor l on l.association_id = f.association_id and l.id = f.floor_id
     where f.association_id = current_association() and f.id = p_forum and (l.role = 'board' or f.kind = 'learning')));
 
--- What was held stays held: the lift has moved on it.
+-- What was held stays held, and is held on its day or later by whoever may: the lift moves on it.
 create function check_meeting_kept() returns trigger language plpgsql as $$
 begin
-  if old.state = 'held' and (tg_op = 'DELETE' or new is distinct from old) then
+  if tg_op <> 'INSERT' and old.state = 'held' and (tg_op = 'DELETE' or new is distinct from old) then
     perform refuse('HI409', 'Mötet är redan hållet.');
   end if;
-  if tg_op = 'UPDATE' and new.state = 'held' and not may_hold_meetings(new.held_by, new.forum_id) then
-    perform refuse('HI403', 'Forumets sammankallande håller mötet.');
+  if tg_op <> 'DELETE' and new.state = 'held' then
+    if not may_hold_meetings(new.held_by, new.forum_id) or not (new.held_by = current_person() or is_system()) then
+      perform refuse('HI403', 'Forumets sammankallande håller mötet.');
+    end if;
+    if new.meets_on > today() or new.held_at <> current_moment() then
+      perform refuse('HI422', 'Mötet hålls på sin dag.');
+    end if;
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
-create trigger meeting_kept before update or delete on meeting for each row execute function check_meeting_kept();
+create trigger meeting_kept before insert or update or delete on meeting for each row execute function check_meeting_kept();

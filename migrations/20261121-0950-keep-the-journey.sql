@@ -77,19 +77,31 @@ begin atomic
       and p.forum_id = q.forum_id and p.member_id = t.member_id);
 end;
 
--- The touched parts that have not said that they stand behind (the latest voice of each part counts).
+-- Whose word sends a question on without a meeting: the touched parts and, where it was raised, the part that raised it.
+create function parts_asked(q question) returns setof bigint language sql stable
+begin atomic
+  select t.member_id from question_touch t where t.association_id = q.association_id and t.question_id = q.id
+  union
+  select q.raised_for where q.raised_for is not null and q.forum_id = q.origin_forum_id;
+end;
+
+-- Those of them that have not said that they stand behind (the latest voice of each part counts).
 create function parts_not_behind(q question) returns setof bigint language sql stable
 begin atomic
-  select t.member_id from question_touch t
-  where t.association_id = q.association_id and t.question_id = q.id
-    and coalesce((select p.stance = 'behind' or p.given_as = 'nothing' from perspective p
+  select t.member_id from parts_asked(q) as t (member_id)
+  where coalesce((select p.stance = 'behind' or p.given_as = 'nothing' from perspective p
       where p.association_id = q.association_id and p.question_id = q.id and p.forum_id = q.forum_id and p.member_id = t.member_id
       order by p.id desc limit 1), false) = false;
 end;
 
 -- The convener sends after a meeting, or when the touched parts stand behind (domain.md §4.5).
 create function is_ready_to_send(q question) returns boolean language sql stable
-  return was_at_meeting(q) or not exists (select from parts_not_behind(q));
+  return was_at_meeting(q) or (exists (select from parts_asked(q)) and not exists (select from parts_not_behind(q)));
+
+-- Nobody answers alone for a forum what another part raised (domain.md §4.5).
+create function answers_alone(q question, p_person bigint) returns boolean language sql stable
+  return q.forum_id <> q.origin_forum_id and not was_at_meeting(q)
+    and not exists (select from parts_asked(q) as t (member_id) where not sits_for(p_person, q.forum_id, t.member_id));
 
 create function live_lift(q question) returns lift language sql stable
 begin atomic
@@ -174,8 +186,17 @@ begin
   if e.state not in ('closed') and (e.holder_id is null or e.next_on is null) then
     return 'En öppen fråga har alltid någon som håller i den och ett nästa datum.';
   end if;
-  if e.state <> 'closed' and e.holder_id is distinct from q.holder_id and not is_member(e.holder_id) then
-    return 'Den som håller i frågan måste vara kvar i förbundet.';
+  if e.state <> 'closed' and (e.holder_id is distinct from q.holder_id or e.forum_id <> q.forum_id)
+    and not (sits_in(e.holder_id, e.forum_id) or is_office(e.holder_id)) then
+    return 'Den som håller i frågan har en plats i forumet, eller hör till kansliet.';
+  end if;
+  if e.state not in ('closed', 'resting') and (e.next_on is distinct from q.next_on or e.forum_id <> q.forum_id)
+    and (e.next_on < today() or not (counted_days(today(), e.next_on) <= (select question_days_max from association where id = e.association_id)
+      or exists (select from meeting m where m.association_id = e.association_id and m.meets_on = e.next_on and m.state = 'planned'))) then
+    return 'Nästa datum är forumets nästa möte, annars inom 60 dagar.';
+  end if;
+  if e.action <> 'closed' and e.outcome is distinct from (case when e.state = 'closed' then q.outcome end) then
+    return 'Utfallet sätts när frågan avslutas.';
   end if;
   if e.holder_id is distinct from q.holder_id
     and e.action not in ('raised', 'taken', 'handed', 'lifted', 'withdrawn', 'returned', 'reopened', 'closed') then
@@ -188,12 +209,19 @@ begin
         where f.association_id = e.association_id and f.id = q.origin_forum_id and f.closed_on is null and l.role <> 'outside') then
         return 'Frågor ställs i ett öppet forum i huset.';
       end if;
+      if q.number <> (select question_count from association where id = e.association_id) then
+        return 'Frågor numreras i ordning.';
+      end if;
+      if q.raised_for is not null and not sits_for(q.raised_by, q.origin_forum_id, q.raised_for) then
+        return 'Man frågar för den part man sitter för.';
+      end if;
     when 'taken' then
-      if kind in ('team', 'group') and not sits_in(e.holder_id, q.forum_id) then
+      if kind <> 'board' and not sits_in(e.holder_id, q.forum_id) then
         return 'Den som tar frågan ska ha en plats i forumet.';
       end if;
-      if kind = 'board' and not (leads(e.holder_id, q.forum_id) or sits_in(e.holder_id, q.forum_id)) then
-        return 'Vid styrelsen håller kansliet, ordföranden eller en ledamot i frågan.';
+    when 'shown' then
+      if q.shared_by is not null then
+        return 'Frågan syns redan för hela länet.';
       end if;
     when 'heard', 'corrected' then
       select * into said from perspective where association_id = e.association_id and id = e.perspective_id;
@@ -220,7 +248,7 @@ begin
       end if;
     when 'lifted' then
       select * into made from lift where association_id = e.association_id and id = e.lift_id;
-      if made.question_id is distinct from q.id or made.from_forum_id is distinct from q.forum_id or e.forum_id is distinct from made.to_forum_id
+      if made.question_id is distinct from q.id or made.person_id is distinct from e.person_id or made.from_forum_id is distinct from q.forum_id or e.forum_id is distinct from made.to_forum_id
         or not exists (select from forum f join forum up on up.association_id = f.association_id and up.id = f.lifts_to
           where f.association_id = e.association_id and f.id = q.forum_id and up.id = made.to_forum_id and up.closed_on is null) then
         return 'Ett forum lyfter till forumet närmast ovanför.';
@@ -262,6 +290,8 @@ begin
         end if;
       elsif not is_ready_to_send(q) then
         return 'Ett svar skickas efter ett möte eller när berörda parter står bakom.';
+      elsif answers_alone(q, e.person_id) then
+        return 'Ingen svarar ensam för ett forum på det som en annan part har frågat.';
       end if;
       if kind = 'group' and q.state <> 'preparing' then
         return 'Gruppen tar frågan och utser vem som håller i den innan den besvaras.';
@@ -314,8 +344,9 @@ begin
         return 'Frågan är avslutad.';
       end if;
     when 'reopened' then
-      if not exists (select from verdict v where v.association_id = e.association_id and v.id = e.verdict_id and v.question_id = q.id
-        and v.answer_id = q.answer_id and v.value = 'not_enough') then
+      if not exists (select from verdict v join question_event last on last.association_id = v.association_id and last.verdict_id = v.id
+        where v.association_id = e.association_id and v.id = e.verdict_id and v.question_id = q.id and v.answer_id = q.answer_id and v.value = 'not_enough'
+          and last.question_id = q.id and last.seq = q.version and last.action = 'judged') then
         return 'Frågan öppnas igen när den som frågade säger att svaret inte räcker.';
       end if;
       if q.state = 'closed' and counted_days((q.closed_at at time zone 'Europe/Stockholm')::date, today()) > (select reopen_days_max from association where id = e.association_id) then
@@ -349,7 +380,8 @@ begin
       end if;
       return null;
     when 'disagreed' then
-      if q.state not in ('received', 'preparing') or count_not_enough(q) < 2 then
+      if q.state not in ('received', 'preparing') or count_not_enough(q) < 2 or not exists (select from reason r
+        where r.association_id = e.association_id and r.id = e.reason_id and r.question_id = q.id and r.kind = 'disagreed') then
         return 'Att avsluta som oense kräver att svaret två gånger inte har räckt.';
       end if;
       return null;
@@ -423,7 +455,12 @@ begin
     outcome = new.outcome,
     answer_id = case when new.action = 'reopened' then answer_id else coalesce(new.answer_id, answer_id) end,
     closed_at = case when new.state = 'closed' then coalesce(closed_at, new.at) end,
-    arrived_at = case when new.action in ('raised', 'lifted', 'withdrawn', 'returned', 'reopened') then new.at else arrived_at end,
+    arrived_at = case
+      when new.action in ('raised', 'lifted', 'returned', 'reopened') then new.at
+      -- A lift taken back is as if never sent: what the forum had before it still counts.
+      when new.action = 'withdrawn' then (select max(e.at) from question_event e where e.association_id = new.association_id
+        and e.question_id = new.question_id and e.forum_id = new.forum_id and e.action in ('raised', 'lifted', 'returned', 'reopened'))
+      else arrived_at end,
     waits_since = case when new.state is distinct from state or new.forum_id <> forum_id then (new.at at time zone 'Europe/Stockholm')::date else waits_since end,
     shared_by = case
       when new.action = 'lifted' then coalesce(shared_by, 'lift')
@@ -440,6 +477,15 @@ begin
 end $$;
 create trigger event_followed after insert on question_event for each row execute function follow_event();
 
+-- Closing and opening again follow by themselves (domain.md §4.2, §4.3): what has all it takes for either does not stay as it is.
+create function has_unfinished_answer(q question) returns boolean language sql stable
+  return q.state in ('delivering', 'delivered') and (
+    not exists (select from delivery d where d.association_id = q.association_id and d.answer_id = q.answer_id)
+    or exists (select from delivery d where d.association_id = q.association_id and d.answer_id = q.answer_id and d.is_origin
+      and verdict_of_origin(q, d.forum_id) = 'not_enough')
+    or (q.state = 'delivered' and not exists (select from delivery d where d.association_id = q.association_id and d.answer_id = q.answer_id
+      and d.is_origin and verdict_of_origin(q, d.forum_id) is null)));
+
 -- A question without an event, or a row that says something else than its last event, does not pass the end of a transaction.
 create function check_question_follows() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -448,10 +494,53 @@ begin
       and e.state = q.state and e.forum_id = q.forum_id and e.holder_id is not distinct from q.holder_id and e.next_on is not distinct from q.next_on))) then
     perform refuse('HI422', 'En fråga följer av sina händelser.');
   end if;
+  if exists (select from question q where q.association_id = new.association_id and q.id = new.id and has_unfinished_answer(q)) then
+    perform refuse('HI422', 'Det som följer av sig självt har inte följt.');
+  end if;
   return null;
 end $$;
 create constraint trigger question_follows_events after insert or update on question
   deferrable initially deferred for each row execute function check_question_follows();
+
+-- What hangs on a question came with an event: no answer, voice or verdict is slipped in beside the chain.
+create function check_told() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  is_told boolean;
+begin
+  execute format('select exists (select from question_event where association_id = $1 and question_id = $2 and %I = $3)', tg_argv[0])
+    into is_told using new.association_id, new.question_id, new.id;
+  if not is_told then
+    perform refuse('HI422', 'Det som hör till en fråga hör till en händelse.');
+  end if;
+  return null;
+end $$;
+create constraint trigger lift_told after insert on lift deferrable initially deferred for each row execute function check_told('lift_id');
+create constraint trigger perspective_told after insert on perspective deferrable initially deferred for each row execute function check_told('perspective_id');
+create constraint trigger proposal_told after insert on proposal deferrable initially deferred for each row execute function check_told('proposal_id');
+create constraint trigger reason_told after insert on reason deferrable initially deferred for each row execute function check_told('reason_id');
+create constraint trigger answer_told after insert on answer deferrable initially deferred for each row execute function check_told('answer_id');
+create constraint trigger meaning_told after insert on local_meaning deferrable initially deferred for each row execute function check_told('meaning_id');
+create constraint trigger verdict_told after insert on verdict deferrable initially deferred for each row execute function check_told('verdict_id');
+
+create function check_own_voice() returns trigger language plpgsql as $$
+begin
+  if not (new.person_id = current_person() or is_system()) then
+    perform refuse('HI403', 'Var och en säger själv vad den tycker.');
+  end if;
+  return new;
+end $$;
+create trigger voice_is_own before insert or update on voice for each row execute function check_own_voice();
+
+-- What stood on the table is noted when the meeting is held, by whoever holds it, and not afterwards.
+create function check_on_table() returns trigger language plpgsql as $$
+begin
+  if not exists (select from meeting m where m.association_id = new.association_id and m.id = new.meeting_id and m.state = 'held'
+    and m.held_at = current_moment() and (m.held_by = current_person() or is_system())) then
+    perform refuse('HI403', 'Dagordningen hör till den som håller mötet.');
+  end if;
+  return new;
+end $$;
+create trigger table_is_held before insert on meeting_question for each row execute function check_on_table();
 
 -- Journeys are only added to. Texts may one day be emptied, events and answers are never changed.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -17,6 +17,7 @@ import type { Log } from './platform/log.ts'
 import type { Metrics } from './platform/metrics.ts'
 import { watch } from './platform/watch.ts'
 import { questionRoutes } from './questions/routes.tsx'
+import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { runTick } from './questions/tick.ts'
 
 type Needs = {
@@ -55,6 +56,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen }: Nee
   app.use('/:association/*', enterAssociation({ db, clock }))
 
   app.route('/', questionRoutes)
+  app.route('/', sheetRoutes)
 
   app.notFound(showNotFound)
   app.onError(showFault)

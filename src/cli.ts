@@ -1,3 +1,4 @@
+import { importQuestionsCommand } from './associations/import/import-command.ts'
 import { setupCommand } from './associations/setup/setup-command.ts'
 import { type Command, runCommand } from './platform/command.ts'
 import { readConfig } from './platform/config.ts'
@@ -28,7 +29,7 @@ Inställningar läses ur miljön:
   },
 }
 
-const commands: Command[] = [serveCommand, migrateCommand, restoreCommand, setupCommand]
+const commands: Command[] = [serveCommand, migrateCommand, restoreCommand, setupCommand, importQuestionsCommand]
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
   readConfig: () => readConfig(),

@@ -1,13 +1,24 @@
+import { join } from 'node:path'
+import { readSetup } from './associations/setup/read.ts'
+import { setUp } from './associations/setup/set-up.ts'
+import { readText } from './associations/setup/setup-command.ts'
+import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
+import { assert } from './platform/errors.ts'
+
+const example = join(import.meta.dirname, '../examples/blekinge')
 
 /** The very first start of the embedded database: tables, and in the demo the house of examples/blekinge. All or nothing. */
 export async function fillFirst({ db }: OpenDatabase, config: Config): Promise<void> {
   await migrate(db)
-  if (config.isDemo) await loadExample()
+  if (config.isDemo) await loadExample(db)
 }
 
-async function loadExample(): Promise<void> {
-  // The set-up of associations/setup/ reads examples/blekinge/ here.
+async function loadExample(db: OpenDatabase['db']): Promise<void> {
+  const house = readSetup(await readText(join(example, 'forbund.yaml')), await readText(join(example, 'personer.yaml')))
+  assert(house.ok, 'the example has no faults: a test reads it')
+  const { refusals } = await setUp({ db, now: systemClock(), isDemo: true }, house.file)
+  assert(refusals.length === 0, 'an empty database refuses nothing of the example')
 }

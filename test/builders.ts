@@ -281,8 +281,9 @@ export function scopeOf({ house }: BuiltPerson, viewer: Viewer): OpenScope {
   })
 }
 
-/** One act of one person, now: `act(person, (trx, viewer) => liftQuestion(trx, viewer, …))`. */
+/** One act of one person: `act(person, (trx, viewer) => liftQuestion(trx, viewer, …))`. It takes a minute of the house's time. */
 export async function act<T>(person: BuiltPerson, work: (trx: Scope, viewer: Viewer) => Promise<T>): Promise<T> {
+  person.house.now = new Date(person.house.now.getTime() + 60_000)
   const viewer = await viewerOf(person)
   return scopeOf(person, viewer).act((trx) => work(trx, viewer))
 }

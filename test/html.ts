@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 
-/** Habits of hono/jsx that are no faults: `<br/>`, `checked=""`, a lower-case doctype. Checkboxes of one question share its name. */
+/** Habits of hono/jsx that are no faults: `<br/>`, `checked=""`, `hidden=""`, a lower-case doctype. Checkboxes of one question share its name. */
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {

@@ -76,10 +76,10 @@ export function fieldsOfForm(page: string, action: string): Record<string, strin
   const form = page.match(new RegExp(`<form[^>]*action="${action.replaceAll('?', '\\?')}"[\\s\\S]*?</form>`))?.[0]
   if (!form) throw new Error(`No form to ${action}`)
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
-  return Object.fromEntries(fields.map(([, name = '', value = '']) => [unescape(name), unescape(value)]))
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [unescaped(name), unescaped(value)]))
 }
 
-function unescape(html: string): string {
+function unescaped(html: string): string {
   return html
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

@@ -4,7 +4,7 @@ import { PageHeading, Prose, Section } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { TextField } from '../platform/ui/text-fields.tsx'
-import { fieldsOf, type Interrupted, packInterrupted, textsOf } from './interrupted.ts'
+import { type Interrupted, packInterrupted, textsOf } from './interrupted.ts'
 
 type Props = { frame: Frame; interrupted: Interrupted }
 
@@ -49,9 +49,9 @@ function SendAgain({ interrupted, isSecondary }: { interrupted: Interrupted; isS
   const leave = interrupted.action.split('/')[1]
   return (
     <Form action={interrupted.action} label="Skicka igen">
-      {fieldsOf(interrupted).map(({ name, value }) => (
-        <Hidden name={name} value={value} />
-      ))}
+      {Object.entries(interrupted.fields).map(([name, value]) =>
+        Array.isArray(value) ? <HiddenList name={name} values={value} /> : <Hidden name={name} value={value} />,
+      )}
       <Actions>
         <Button icon="send" variant={isSecondary ? 'secondary' : 'primary'}>
           Skicka igen
@@ -63,6 +63,19 @@ function SendAgain({ interrupted, isSecondary }: { interrupted: Interrupted; isS
         )}
       </Actions>
     </Form>
+  )
+}
+
+/** Ticked boxes: hidden fields of the same name are no valid HTML. */
+function HiddenList({ name, values }: { name: string; values: string[] }) {
+  return (
+    <select name={name} multiple hidden aria-label={name}>
+      {values.map((value) => (
+        <option value={value} selected>
+          {value}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -25,17 +25,13 @@ export function unpackInterrupted(packed: string | undefined): Interrupted | nul
   }
 }
 
-/** Every field of the form, one entry for each of its values. */
-export function fieldsOf({ fields }: Interrupted): { name: string; value: string }[] {
-  return Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })))
-}
-
 const shortCharactersMax = 40
 const machinePattern = /^[\w-]+$/
 
 /** What somebody has written, as far as it can be told from ids and choices. */
-export function textsOf(interrupted: Interrupted): string[] {
-  return fieldsOf(interrupted)
-    .map(({ value }) => value.trim())
+export function textsOf({ fields }: Interrupted): string[] {
+  return Object.values(fields)
+    .flat()
+    .map((value) => value.trim())
     .filter((value) => value.length > shortCharactersMax || (value !== '' && !machinePattern.test(value)))
 }

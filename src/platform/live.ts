@@ -115,7 +115,7 @@ export function createLive({ listen, channel, log }: Needs): Live {
     shared.streams.delete(stream)
     if (shared.streams.size > 0) return
     if (shared.timer) clearTimeout(shared.timer)
-    regions.delete(shared.region.key)
+    if (regions.get(shared.region.key) === shared) regions.delete(shared.region.key)
   }
 
   function countOf(person: number): number {
@@ -148,55 +148,59 @@ export function createLive({ listen, channel, log }: Needs): Live {
 
 type Life = { opened(stream: Stream): void; beat(): void; closed(stream: Stream): void }
 
-/** Server-sent events to one browser. A slow one gets the latest drawing when it is ready, never a queue of old ones. */
+/** Server-sent events to one browser. A slow one gets the latest drawing when it is ready for it, never a queue of old ones. */
 function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let heartbeat: NodeJS.Timeout | undefined
   let waiting: Drawing | null = null
-  let stream: Stream
+  let showWaiting = () => {}
+  let close = () => {}
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
+      const isReady = () => (controller.desiredSize ?? 0) > 0
       const send = (text: string) => controller.enqueue(encoder.encode(text))
-      stream = {
-        person,
-        seen,
+      let isOpen = true
+      const heartbeat = setInterval(() => void beat(), heartbeatMs).unref()
+      const stream: Stream = {
+        ...{ person, seen },
         show(drawing) {
-          waiting = null
-          if (drawing.id === stream.seen) return
-          if ((controller.desiredSize ?? 0) <= 0) {
-            waiting = drawing
-            return
-          }
+          waiting = isReady() ? null : drawing
+          if (waiting || drawing.id === stream.seen) return
           stream.seen = drawing.id
           send(toEvent(drawing))
         },
         end() {
-          clearInterval(heartbeat)
-          life.closed(stream)
+          if (!isOpen) return
+          close()
           controller.close()
         },
       }
-      heartbeat = setInterval(() => void beat(), heartbeatMs).unref()
+      close = () => {
+        isOpen = false
+        clearInterval(heartbeat)
+        life.closed(stream)
+      }
+      showWaiting = () => {
+        if (waiting) stream.show(waiting)
+      }
       life.opened(stream)
+      send(alive)
 
       async function beat() {
         const isStillWelcome = await isWelcome().catch(() => false)
-        if (heartbeat?.hasRef() === undefined || stream === undefined) return
+        if (!isOpen) return
         if (!isStillWelcome) return stream.end()
-        send(':\n\n')
+        if (isReady()) send(alive)
         life.beat()
       }
     },
-    pull() {
-      if (waiting) stream.show(waiting)
-    },
-    cancel() {
-      clearInterval(heartbeat)
-      life.closed(stream)
-    },
+    pull: () => showWaiting(),
+    cancel: () => close(),
   })
 }
+
+/** A comment: nothing happens in the browser, and a proxy sees that the line is in use. */
+const alive = ':\n\n'
 
 function toEvent({ id, html }: Drawing): string {
   const lines = html.split('\n').map((line) => `data: ${line}\n`)

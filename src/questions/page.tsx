@@ -9,6 +9,7 @@ import { Steps } from '../platform/ui/steps.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
 import { type Attempt, Offers, refusals } from './acts/offers.tsx'
 import { AnswerSection } from './answer-section.tsx'
+import { tellNext } from './next.ts'
 import { PartsHeard } from './parts-heard.tsx'
 import type { Question } from './question.ts'
 import { sitsIn } from './rules.ts'
@@ -68,7 +69,9 @@ function Marks({ telling, question }: QuestionView) {
 
 function Whereabouts({ viewer, question, telling }: QuestionView) {
   const isOwn = sitsIn(viewer, question.forum.id)
-  const state = describeState(standingOf(question, telling), viewer.today)
+  const standing = standingOf(question, telling)
+  const state = describeState(standing, viewer.today)
+  const origin = nameOfForum(telling, question.originForumId)
   const items = [
     { term: 'Ligger hos', description: question.forum.name },
     { term: 'Läge', description: sayFirst(state.text) },
@@ -91,6 +94,7 @@ function Whereabouts({ viewer, question, telling }: QuestionView) {
   return (
     <Panel heading="Var är frågan?">
       <Track {...trackOf(question, telling)} isLabelled />
+      <p>{tellNext(question, { reaches: standing.reaches, origin, today: viewer.today })}</p>
       <Definitions items={items} />
     </Panel>
   )

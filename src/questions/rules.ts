@@ -83,14 +83,29 @@ export function unheardParts(question: Question): number[] {
   )
 }
 
-/** The touched parts that have not said that they stand behind; the latest voice of each counts. */
+/** Whose word sends a question on without a meeting: the touched parts and, where it was raised, the part that raised it. */
+function partsAsked({ touches, raisedFor, forum, originForumId }: Question): number[] {
+  const isAdded = raisedFor !== null && forum.id === originForumId && !touches.includes(raisedFor)
+  return isAdded ? [...touches, raisedFor] : touches
+}
+
+/** Those of them that have not said that they stand behind; the latest voice of each counts. */
 export function partsNotBehind(question: Question): number[] {
-  return question.touches.filter((id) => question.heard.findLast((voice) => voice.memberId === id)?.isBehind !== true)
+  return partsAsked(question).filter(
+    (id) => question.heard.findLast((voice) => voice.memberId === id)?.isBehind !== true,
+  )
 }
 
 /** The convener sends after a meeting, or when the touched parts stand behind (domain.md §4.5). */
 export function isReadyToSend(question: Question): boolean {
-  return question.wasAtMeeting || partsNotBehind(question).length === 0
+  return question.wasAtMeeting || (partsAsked(question).length > 0 && partsNotBehind(question).length === 0)
+}
+
+/** Nobody answers alone for a forum what another part raised (domain.md §4.5). */
+function answersAlone(viewer: Viewer, question: Question): boolean {
+  const isElsewhere = question.forum.id !== question.originForumId
+  const isOwn = (id: number) => sitsFor(viewer, question.forum.id, id)
+  return isElsewhere && !question.wasAtMeeting && partsAsked(question).every(isOwn)
 }
 
 function whyNotSend(question: Question, what: 'Ett svar' | 'Ett lyft'): Refusal | null {
@@ -105,7 +120,10 @@ function whyNotSend(question: Question, what: 'Ett svar' | 'Ett lyft'): Refusal 
 export function whyNotAnswer(viewer: Viewer, question: Question): Refusal | null {
   if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} skickar svaret.`)
   if (!isAtHand(question)) return notNow('Svar lämnas när frågan är mottagen och ännu inte besvarad.')
-  return question.forum.role === 'board' ? null : whyNotSend(question, 'Ett svar')
+  if (question.forum.role === 'board') return null
+  const refusal = whyNotSend(question, 'Ett svar')
+  if (refusal || !answersAlone(viewer, question)) return refusal
+  return rule('Ingen svarar ensam för ett forum på det som en annan part har frågat. Ta upp frågan på ett möte.')
 }
 
 /** Answering without a touched part says why (domain.md §4.4). */

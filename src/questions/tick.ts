@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { dayOf } from '../meetings/calendar.ts'
+import { Conflict } from '../platform/errors.ts'
 import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
 import { recordEvent } from './events.ts'
 import { fallSilent } from './judge.ts'
@@ -17,13 +18,20 @@ import { settle } from './settle.ts'
  */
 export async function runTick(db: Kysely<Database>, associationId: number, moment = new Date()): Promise<number> {
   const { scope, house } = await enterAssociation(db, associationId, moment)
+  const faults: unknown[] = []
   let moved = 0
   for (const [candidates, move] of moves) {
     for (const number of await scope.read((trx) => candidates(trx))) {
-      await scope.act(async (trx) => move(trx, house, await findQuestion(trx, number)))
-      moved++
+      try {
+        await scope.act(async (trx) => move(trx, house, await findQuestion(trx, number)))
+        moved++
+      } catch (fault) {
+        // Somebody was faster: there is nothing left to do. What fails for one question must not stop the others.
+        if (!(fault instanceof Conflict)) faults.push(fault)
+      }
     }
   }
+  if (faults.length > 0) throw faults[0]
   return moved
 }
 
@@ -112,7 +120,7 @@ function silentTooLong(trx: Scope): Promise<number[]> {
 }
 
 function withoutHand(trx: Scope): Promise<number[]> {
-  return numbersOf(trx, sql`state <> 'closed' and not is_member(holder_id)`)
+  return numbersOf(trx, sql`state <> 'closed' and not (sits_in(holder_id, forum_id) or is_office(holder_id))`)
 }
 
 async function giveNewHand(trx: Scope, _house: House, question: Question): Promise<void> {

@@ -93,7 +93,7 @@ class Story {
   async tell(file: QuestionsFile, today: string): Promise<ImportResult> {
     const known = await this.#findKnown(file.questions)
     const meetings = this.#house.association.isDemo ? await this.#passedMeetings(today) : []
-    const happenings = tellInOrder({ ...file, questions: file.questions }, meetings)
+    const happenings = tellInOrder(file, meetings)
     for (const happening of happenings) await this.#let(happening, happenings)
     if (this.#faults.length > 0) throw new Refused(this.#faults)
     return { ok: true, raised: file.questions.length - known, known, held: meetings.length }
@@ -101,12 +101,9 @@ class Story {
 
   /** Questions of an earlier import are left as they are. */
   async #findKnown(questions: QuestionEntry[]): Promise<number> {
+    if (questions.length === 0) return 0
     const keys = questions.map((question) => this.#keyOf(question))
-    const rows = await this.#trx
-      .selectFrom('question')
-      .where('key', 'in', ['', ...keys].slice(1))
-      .select('key')
-      .execute()
+    const rows = await this.#trx.selectFrom('question').where('key', 'in', keys).select('key').execute()
     const known = new Set(rows.map(({ key }) => key))
     for (const question of questions) if (known.has(this.#keyOf(question))) this.#done.add(question)
     return known.size

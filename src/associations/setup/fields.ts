@@ -106,11 +106,17 @@ export function section<S extends z.ZodRawShape>(shape: S) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? (issue.keys ?? []).map((key) => `»${key}« hör inte hemma här. ${suggest(key, known)}`).join('\n')
+        ? (issue.keys ?? []).map((key) => stranger(key, known)).join('\n')
         : issue.input === undefined
           ? `Här saknas ${named(issue)}. Skriv »${keyOf(issue)}:« och under den ${enumerate(known)}.`
           : `Här ska det stå rader med namn och värde, till exempel »${known[0]}: …«, men här står ${kindOf(issue.input)}.`,
   })
+}
+
+function stranger(key: string, known: string[]): string {
+  // Within braces a comma ends the text, and what follows it is read as a new name.
+  const isText = key.split(' ').length > 3 && !known.includes(key)
+  return `»${key}« hör inte hemma här. ${isText ? 'Sätt hela texten inom citattecken om den innehåller ett komma.' : suggest(key, known)}`
 }
 
 /** The sentences of one »unrecognized keys« issue, by key. */

@@ -2,6 +2,7 @@ import { Actions, Button, ButtonLink } from '../../platform/ui/button.tsx'
 import { RadioChoices } from '../../platform/ui/choices.tsx'
 import { Definitions } from '../../platform/ui/definition.tsx'
 import { Form, Hidden } from '../../platform/ui/form.tsx'
+import { HiddenText } from '../../platform/ui/hidden-text.tsx'
 import { LinkList, PageHeading, Section } from '../../platform/ui/layout.tsx'
 import { type Frame, Page } from '../../platform/ui/page.tsx'
 import { Table } from '../../platform/ui/table.tsx'
@@ -129,10 +130,10 @@ function Sessions({ sessions }: { sessions: OwnSession[] }) {
 
 function EndSession({ session }: { session: OwnSession }) {
   return (
-    <Form action="/konto/sessioner/avsluta" label={`Logga ut ${session.device}`}>
+    <Form action="/konto/sessioner/avsluta">
       <Hidden name="session" value={session.id} />
       <Button isSmall variant="tertiary">
-        Logga ut
+        Logga ut <HiddenText>{session.device}</HiddenText>
       </Button>
     </Form>
   )

@@ -40,7 +40,7 @@ export function PeoplePage({ frame, houses }: PeopleProps) {
 function CastSection({ cast, level }: { cast: Cast; level: 2 | 3 }) {
   return (
     <Section heading={cast.heading} level={level}>
-      <Form action="/demo/person" label={cast.heading}>
+      <Form action="/demo/person">
         <Table
           caption={cast.heading}
           isCaptionHidden

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
-import { moveTo } from '../../../test/app.ts'
+import { ask, moveTo } from '../../../test/app.ts'
 import { type BuiltPerson, buildHouse } from '../../../test/builders.ts'
 import { openTestDatabase } from '../../../test/database/open.ts'
 import { fieldsOfForm, openVisitor, type Visitor } from '../../../test/visitor.ts'
@@ -185,7 +185,7 @@ test('the words of a code letter are erased when it is sent, and after ten minut
 })
 
 test('signing in never leads to another site', async () => {
-  const { office } = await buildHouse()
+  const { office, db } = await buildHouse()
   for (const till of [
     'https://elak.se/',
     '//elak.se',
@@ -198,9 +198,7 @@ test('signing in never leads to another site', async () => {
     const { location } = await signIn(visitor, office, till)
     expect(location, till).toMatch(/^\/(?!\/)[^\\]*$/)
     expect(new URL(location ?? '', 'http://localhost').host, till).toBe('localhost')
-    moveTo(new Date(start.getTime() + 61 * 60_000 * (office.id % 7)))
-    await (await openTestDatabase()).db.deleteFrom('sign_in_attempt').execute()
-    moveTo(start)
+    await db.deleteFrom('sign_in_attempt').execute()
   }
 })
 
@@ -242,7 +240,7 @@ test('what was typed when the session ended is sent again after signing in', asy
     kod: await codeTo(office),
   })
   expect(entered.status).toBe(200)
-  expect(entered.text.match(/name="parter" value="[34]"/g)).toHaveLength(2)
+  expect(entered.text.match(/<option value="[34]" selected/g)).toHaveLength(2)
   expect(fieldsOfForm(entered.text, `/${slug}/fragor?utkast=1`)).toMatchObject({
     titel: typed.titel,
     text: typed.text,
@@ -299,18 +297,14 @@ test('twelve hours of nothing end a session; something now and then keeps it, fo
 
 test('a form from another site is refused', async () => {
   const { slug } = await buildHouse()
-  const visitor = await openVisitor({ config: { publicUrl: 'http://localhost' } })
-  const { openTestApp } = await import('../../../test/app.ts')
-  const app = await openTestApp()
   for (const path of ['/logga-in', '/logga-ut', `/${slug}/fragor`]) {
-    const response = await app.request(`http://localhost${path}`, {
+    const response = await ask(null, path, {
       method: 'POST',
       body: 'adress=a%40b.se',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://elak.se' },
     })
     expect(response.status, path).toBe(403)
   }
-  expect((await visitor.get('/logga-in')).status).toBe(200)
 })
 
 async function signIn(visitor: Visitor, person: BuiltPerson, till?: string) {

@@ -14,12 +14,13 @@ export function Sheet({ title, sub, children }: { title: string; sub?: string; c
   )
 }
 
-/** A part of the sheet: "Svar som kommit", "Har rört sig", "Lovat varandra". */
-export function SheetPart({ heading, children }: { heading: string; children?: Child }) {
+/** A part of the sheet: "Svar som kommit", "Har rört sig", "Lovat varandra". `note` says that nothing is there, or that there is more. */
+export function SheetPart({ heading, note, children }: { heading: string; note?: string | null; children?: Child }) {
   return (
     <section class="bladdel">
       <h3>{heading}</h3>
-      <ol>{children}</ol>
+      {children && <ol>{children}</ol>}
+      {note && <p class="bladnot">{note}</p>}
     </section>
   )
 }
@@ -35,6 +36,8 @@ type SheetEntryProps = {
   /** "väntar sedan 12 maj", "tas upp på mötet 4 december". */
   whereItStands?: string
   tone?: Tone
+  /** Comes with the set-up, to show what a question may look like. */
+  isExample?: boolean
   /** The verdict buttons, or a note. */
   children?: Child
 }
@@ -48,6 +51,7 @@ export function SheetEntry({
   answeredBy,
   whereItStands,
   tone = 'quiet',
+  isExample,
   children,
 }: SheetEntryProps) {
   return (
@@ -62,6 +66,7 @@ export function SheetEntry({
       {(number !== undefined || whereItStands) && (
         <p class="bladlage" data-ton={tone}>
           {number !== undefined && <span>Fråga {number}</span>}
+          {isExample && <span class="exempel">Exempel</span>}
           {whereItStands && <span>{whereItStands}</span>}
         </p>
       )}
@@ -107,5 +112,15 @@ export function AnswerButtons({ action, question, about, name, choices, chosen, 
         </div>
       </fieldset>
     </form>
+  )
+}
+
+/** The choice that needs a sentence: opens beside the buttons, with a form of its own so that Enter never presses another. */
+export function AnswerInWords({ label, children }: { label: string; children?: Child }) {
+  return (
+    <details class="svarsord">
+      <summary>{label}</summary>
+      {children}
+    </details>
   )
 }

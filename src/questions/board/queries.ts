@@ -1,0 +1,240 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../../platform/scope.ts'
+import type { Outcome, State } from '../question.ts'
+import type { Standing } from '../words.ts'
+import type { Order, Selection, Show } from './selection.ts'
+
+export type BoardQuestion = {
+  number: number
+  title: string
+  isExample: boolean
+  /** Changed within the last ten minutes. */
+  isFresh: boolean
+  /** Short names of the forum that asked and of the one that holds it now. */
+  from: string
+  at: string
+  /** The floor whose row it stands in: where it lies, or, when it has come home and is closed, where it was asked. */
+  floorId: number
+  standing: Standing
+  /** Ordinals of the floors it has been on; `answer` is how far down the answer has come, null before there is one. */
+  track: { origin: number; top: number; at: number; answer: number | null }
+}
+
+type Viewing = Selection & { mine: readonly number[] }
+
+const homeOnFloorMax = 3
+
+/**
+ * The first questions of every floor under the selection, those with the nearest date first, and how many there are in all;
+ * after them what has come home within thirty days. One query, bounded by floors × `perFloor`.
+ */
+export async function listBoard(
+  trx: Scope,
+  viewing: Viewing,
+  perFloor: number,
+): Promise<{ questions: BoardQuestion[]; totals: Map<number, number> }> {
+  const isOfForum = viewing.forum ? sql`and f.id = ${viewing.forum.id}` : sql``
+  const { rows } = await sql<Row & { total: number }>`
+    with chosen as (
+      select l.id as floor_id, l.ordinal as floor_ordinal, first.*
+      from floor l cross join lateral (
+        select q.association_id, q.id, 0 as rank, row_number() over (order by ${nearest(viewing.show)}) as place, count(*) over () as total
+        from question q
+        where q.association_id = l.association_id and ${lies(viewing.show)} in (
+            select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
+          and ${isShown(viewing)}
+        order by ${nearest(viewing.show)}
+        limit ${perFloor}
+      ) as first
+      where l.closed_on is null
+      union all
+      select l.id, l.ordinal, home.*
+      from floor l cross join lateral (
+        select q.association_id, q.id, 1, row_number() over (order by q.closed_at desc, q.id desc), 0
+        from question q
+        where ${viewing.show === null} and q.association_id = l.association_id and q.origin_forum_id in (
+            select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
+          and ${hasComeHome} and ${isAbout(viewing)}
+        order by q.closed_at desc, q.id desc
+        limit ${homeOnFloorMax}
+      ) as home
+      where l.closed_on is null
+    )
+    select chosen.floor_id, chosen.total, ${facts}
+    from chosen join question q on q.association_id = chosen.association_id and q.id = chosen.id ${sources}
+    order by chosen.floor_ordinal, chosen.rank, chosen.place`.execute(trx)
+  return {
+    questions: rows.map(toQuestion),
+    totals: new Map(rows.filter((row) => row.total > 0).map((row) => [row.floor_id, row.total])),
+  }
+}
+
+export type Page = { questions: BoardQuestion[]; after: string | null }
+
+type Paging = { floorId: number | null; order: Order; after: string | undefined; count: number }
+
+/** A page of the questions under the selection, in one order, by key; `after` leads to the next page. */
+export async function listQuestions(
+  trx: Scope,
+  viewing: Viewing,
+  { floorId, order, after, count }: Paging,
+): Promise<Page> {
+  const forum = lies(viewing.show)
+  const { rows } = await sql<Row>`
+    select place.floor_id, ${facts}
+    from question q ${sources}
+    join forum place on place.association_id = q.association_id and place.id = ${forum}
+    where ${isShown(viewing)}
+      and ${floorId === null ? sql`true` : sql`place.floor_id = ${floorId}`}
+      and ${viewing.forum ? sql`place.id = ${viewing.forum.id}` : sql`true`}
+      and ${isAfter(order, after)}
+    order by ${sortings[order]}
+    limit ${count + 1}`.execute(trx)
+  const shown = rows.slice(0, count)
+  const last = shown.at(-1)
+  return {
+    questions: shown.map(toQuestion),
+    after: rows.length > count && last ? `${keyOf(last, order)}_${last.number}` : null,
+  }
+}
+
+type Row = {
+  floor_id: number
+  number: number
+  title: string
+  state: State
+  outcome: Outcome | null
+  is_example: boolean
+  is_fresh: boolean
+  waits_since: string
+  next_on: string | null
+  closed_on: string | null
+  from_name: string
+  at_name: string
+  is_rising: boolean
+  is_next_meeting: boolean
+  reaches: string | null
+  delivered_on: string | null
+  origin_ordinal: number
+  at_ordinal: number
+  top_ordinal: number | null
+  answer_ordinal: number | null
+}
+
+const open = sql`q.state <> 'closed'`
+const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent')
+  and q.closed_at >= current_moment() - interval '30 days'`
+
+/** The forum a question is shown at. */
+function lies(show: Show | null): RawBuilder<unknown> {
+  return show === 'avslutade' ? sql.ref('q.origin_forum_id') : sql.ref('q.forum_id')
+}
+
+function isShown(viewing: Viewing): RawBuilder<unknown> {
+  return sql`${isOfShow(viewing)} and ${isAbout(viewing)}`
+}
+
+function isOfShow({ show, mine }: Viewing): RawBuilder<unknown> {
+  const own = sql`${[...mine]}::bigint[]`
+  switch (show) {
+    case null:
+    case 'oppna':
+      return open
+    case 'mitt-forum':
+      return sql`${open} and (q.forum_id = any (${own}) or q.origin_forum_id = any (${own}))`
+    case 'vantar':
+      return sql`q.state in ('raised', 'received', 'preparing', 'resting')`
+    case 'aterkopplade':
+      return sql`(q.state = 'delivered' or (${hasComeHome}))`
+    case 'avslutade':
+      return sql`q.state = 'closed'`
+  }
+}
+
+function isAbout({ theme, part }: Viewing): RawBuilder<unknown> {
+  const ofTheme = sql`exists (select from question_theme t
+    where t.association_id = q.association_id and t.question_id = q.id and t.theme_id = ${theme?.id})`
+  const ofPart = sql`exists (select from question_touch t
+    where t.association_id = q.association_id and t.question_id = q.id and t.member_id = ${part?.id})`
+  return sql`${theme ? ofTheme : sql`true`} and ${part ? ofPart : sql`true`}`
+}
+
+function nearest(show: Show | null): RawBuilder<unknown> {
+  return show === 'avslutade' ? sql`q.closed_at desc, q.id desc` : sql`coalesce(q.next_on, q.waits_since), q.number`
+}
+
+const sortings = {
+  nasta: sql`coalesce(q.next_on, q.waits_since), q.number`,
+  vantat: sql`q.waits_since, q.number`,
+  nyast: sql`q.number desc`,
+} as const satisfies Record<Order, unknown>
+
+function keyOf(row: Row, order: Order): string {
+  if (order === 'nyast') return '0'
+  return order === 'vantat' ? row.waits_since : (row.next_on ?? row.waits_since)
+}
+
+function isAfter(order: Order, after: string | undefined): RawBuilder<unknown> {
+  const [key = '', number = ''] = after?.split('_') ?? []
+  if (after === undefined || (order !== 'nyast' && !/^\d{4}-\d{2}-\d{2}$/.test(key))) return sql`true`
+  if (order === 'nyast') return sql`q.number < ${Number(number)}`
+  const column = order === 'vantat' ? sql`q.waits_since` : sql`coalesce(q.next_on, q.waits_since)`
+  return sql`(${column}, q.number) > (${key}::date, ${Number(number)})`
+}
+
+const sources = sql`
+  join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
+  join forum origin on origin.association_id = q.association_id and origin.id = q.origin_forum_id
+  join forum holds on holds.association_id = q.association_id and holds.id = q.forum_id
+  left join floor origin_floor on origin_floor.association_id = q.association_id and origin_floor.id = origin.floor_id
+  left join floor at_floor on at_floor.association_id = q.association_id and at_floor.id = holds.floor_id`
+
+const facts = sql`
+  q.number, t.title, q.state, q.outcome, q.is_example, q.waits_since, q.next_on,
+  (q.closed_at at time zone 'Europe/Stockholm')::date as closed_on,
+  origin.short_name as from_name, holds.short_name as at_name,
+  coalesce(origin_floor.ordinal, 0) as origin_ordinal, coalesce(at_floor.ordinal, 0) as at_ordinal,
+  exists (select from question_event e where e.association_id = q.association_id and e.question_id = q.id and e.seq = q.version
+    and e.at > current_moment() - interval '10 minutes') as is_fresh,
+  q.state = 'raised' and exists (select from lift u where u.association_id = q.association_id and u.question_id = q.id
+    and u.ended_by is null and u.to_forum_id = q.forum_id) as is_rising,
+  exists (select from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
+    and m.state = 'planned' and m.meets_on = q.next_on) as is_next_meeting,
+  (select w.short_name from delivery d join forum w on w.association_id = d.association_id and w.id = d.forum_id
+    where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is null
+    order by d.is_origin desc, d.id limit 1) as reaches,
+  (select (d.delivered_at at time zone 'Europe/Stockholm')::date from delivery d where d.association_id = q.association_id
+    and d.question_id = q.id and d.answer_id = q.answer_id and d.is_origin order by d.id limit 1) as delivered_on,
+  (select max(l.ordinal) from lift u join forum uf on uf.association_id = u.association_id and uf.id = u.to_forum_id
+    join floor l on l.association_id = uf.association_id and l.id = uf.floor_id
+    where u.association_id = q.association_id and u.question_id = q.id and u.ended_by is null) as top_ordinal,
+  case when q.state in ('delivering', 'delivered') or q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent') then
+    least(at_floor.ordinal, (select min(l.ordinal) from delivery d join forum df on df.association_id = d.association_id and df.id = d.forum_id
+      join floor l on l.association_id = df.association_id and l.id = df.floor_id
+      where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is not null)) end
+    as answer_ordinal`
+
+function toQuestion(row: Row): BoardQuestion {
+  const { origin_ordinal: origin, at_ordinal: at } = row
+  return {
+    number: row.number,
+    title: row.title,
+    isExample: row.is_example,
+    isFresh: row.is_fresh,
+    from: row.from_name,
+    at: row.at_name,
+    floorId: row.floor_id,
+    standing: {
+      state: row.state,
+      outcome: row.outcome,
+      isRising: row.is_rising,
+      waitsSince: row.waits_since,
+      nextOn: row.next_on,
+      isNextMeeting: row.is_next_meeting,
+      reaches: row.reaches,
+      deliveredOn: row.delivered_on,
+      closedOn: row.closed_on,
+    },
+    track: { origin, top: Math.max(origin, at, row.top_ordinal ?? 0), at, answer: row.answer_ordinal },
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Forum, Part, Theme } from '../../forums/queries.ts'
+
+/** What of the house is shown; null is everything that is open, with what has come home lately. */
+export const shows = ['oppna', 'mitt-forum', 'vantar', 'aterkopplade', 'avslutade'] as const
+export type Show = (typeof shows)[number]
+
+/** By which date or number a list is sorted. */
+export const orders = ['nasta', 'vantat', 'nyast'] as const
+export type Order = (typeof orders)[number]
+
+const word = z
+  .string()
+  .regex(/^[a-zåäö0-9][a-zåäö0-9-]{0,60}$/)
+  .optional()
+  .catch(undefined)
+
+/** The board's query string; what is not understood counts as not chosen. */
+export const BoardQuery = z.object({
+  visa: z.enum(shows).optional().catch(undefined),
+  tema: word,
+  part: word,
+  forum: word,
+  som: z.enum(['tabell']).optional().catch(undefined),
+  visning: z.enum(['projektor']).optional().catch(undefined),
+  ordning: z.enum(orders).optional().catch(undefined),
+  efter: z
+    .string()
+    .regex(/^[0-9-]{1,10}_[0-9]{1,9}$/)
+    .optional()
+    .catch(undefined),
+})
+
+export type BoardQuery = z.infer<typeof BoardQuery>
+
+/** What is chosen, with the things the keys stand for. */
+export type Selection = {
+  show: Show | null
+  theme: Theme | null
+  part: Part | null
+  forum: Forum | null
+}
+
+/** A key nobody has counts as not chosen. */
+export function selectFrom(query: BoardQuery, of: { themes: Theme[]; parts: Part[]; forums: Forum[] }): Selection {
+  return {
+    show: query.visa ?? null,
+    theme: of.themes.find((theme) => theme.key === query.tema) ?? null,
+    part: of.parts.find((part) => part.key === query.part) ?? null,
+    forum: of.forums.find((forum) => forum.key === query.forum) ?? null,
+  }
+}
+
+/** True when every open question of the forums shown is asked for, so that what is missing is what one may not read. */
+export function isWhole({ show, theme, part }: Selection): boolean {
+  return (show === null || show === 'oppna') && !theme && !part
+}
+
+/** The address with some of its choices changed; null takes one away. */
+export function addressWith(
+  path: string,
+  query: BoardQuery,
+  changes: Partial<Record<keyof BoardQuery, string | null>>,
+): string {
+  const chosen = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== undefined && value !== null)
+  const search = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString()
+  return search ? `${path}?${search}` : path
+}

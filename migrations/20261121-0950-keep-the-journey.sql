@@ -271,7 +271,7 @@ begin
         return 'Att skicka tillbaka kräver ett skäl.';
       end if;
     when 'rested' then
-      select * into why from reason where association_id = e.association_id and id = e.reason_id and question_id = q.id and kind = 'rested';
+      select * into why from reason where association_id = e.association_id and id = e.reason_id and question_id = q.id and reason.kind = 'rested';
       if why.id is null or why.until_on <= today() or e.next_on <> why.until_on then
         return 'Att låta frågan vila kräver ett skäl och ett datum framåt.';
       end if;

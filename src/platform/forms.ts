@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { holdsIdentityNumber } from '../identification/rules.ts'
 import { BadRequest } from './errors.ts'
 
 export type Raw = Record<string, string | string[]>
@@ -108,17 +109,23 @@ function clean(text: string): string {
     .trim()
 }
 
+/** No text that names a person by number is kept, not even as a draft (domain.md §6). */
+export const identityMessage =
+  'Texten ser ut att innehålla ett personnummer. Ta bort det: Hissen lagrar inget om enskilda'
+
 /** All free text of several lines: NFC, no control characters, trimmed, at most 20 000 characters. May be empty. */
 export const text = z
   .string()
   .transform(clean)
   .pipe(z.string().max(textCharactersMax, 'Texten är för lång. Korta den till högst 20 000 tecken'))
+  .refine((given) => !holdsIdentityNumber(given), identityMessage)
 
 /** One line of free text, at most 200 characters. May be empty. */
 export const line = z
   .string()
   .transform((given) => clean(given).replace(/\s+/g, ' '))
   .pipe(z.string().max(lineCharactersMax, 'Raden är för lång. Korta den till högst 200 tecken'))
+  .refine((given) => !holdsIdentityNumber(given), identityMessage)
 
 /** Identities and versions from a form: 1 to 2³¹−1. */
 export const id = z

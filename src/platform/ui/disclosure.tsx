@@ -5,7 +5,7 @@ type DisclosureProps = { summary: string; isOpen?: boolean; isQuiet?: boolean; i
 /** Text that opens on demand. `isQuiet` draws it as a plain line instead of a bar. */
 export function Disclosure({ summary, isOpen = false, isQuiet = false, id, children }: DisclosureProps) {
   return (
-    <details class="ds-details" data-tyst={isQuiet ? '' : undefined} data-color="neutral" open={isOpen} id={id}>
+    <details class="ds-details" data-tyst={isQuiet ? '' : undefined} open={isOpen} id={id}>
       <summary>{summary}</summary>
       <div class="stapel">{children}</div>
     </details>

@@ -27,12 +27,7 @@ export function Table({
   const scrolling = !isStacked && columns.length > 3 ? { tabindex: 0, role: 'group', 'aria-label': caption } : {}
   return (
     <div class="tabellram" {...scrolling}>
-      <table
-        class="ds-table"
-        data-color="neutral"
-        data-staplad={isStacked ? '' : undefined}
-        data-tat={isCompact ? '' : undefined}
-      >
+      <table class="ds-table" data-staplad={isStacked ? '' : undefined} data-tat={isCompact ? '' : undefined}>
         <caption class={isCaptionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>

@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { holdsIdentityNumber } from '../../identification/rules.ts'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App } from '../../people/viewer.ts'
-import { id, key, line, list, type Raw, readForm, readQuery, required, text } from '../../platform/forms.ts'
+import {
+  id,
+  identityMessage,
+  key,
+  line,
+  list,
+  type Raw,
+  readForm,
+  readQuery,
+  required,
+  text,
+} from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { raiseQuestion } from '../raise.ts'
 import { AskPage, CannotAskPage } from './pages.tsx'
@@ -19,7 +31,19 @@ const AskForm = z.object({
   cases: z.preprocess((given) => given || undefined, z.enum(['few', 'several', 'many']).optional()),
 })
 
-const DraftForm = z.object({ key }).loose()
+const DraftForm = z
+  .object({ key })
+  .loose()
+  .refine(
+    (fields) =>
+      !Object.values(fields)
+        .flat()
+        .some((value) => holdsIdentityNumber(String(value))),
+    {
+      path: ['form'],
+      message: identityMessage,
+    },
+  )
 
 export const askRoutes = new Hono<App>()
   .get('/:association/fragor/ny', async (c) => {
@@ -42,7 +66,7 @@ export const askRoutes = new Hono<App>()
     const { viewer } = c.var
     const form = await readForm(c, DraftForm)
     const isTyping = c.req.header('Accept') === 'text/plain'
-    if (!form.ok) return c.text('Utkastet kunde inte sparas.', 422)
+    if (!form.ok) return c.text(form.errors.form ?? 'Utkastet kunde inte sparas.', 422)
     await c.var.act((trx) => keepDraft(trx, viewer, form.value.key, form.raw))
     if (isTyping) return c.text('Sparat')
     flash(c, 'Utkastet är sparat. Bara du ser det.')

@@ -125,9 +125,9 @@ const open = sql`q.state <> 'closed'`
 const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent')
   and q.closed_at >= current_moment() - interval '30 days'`
 
-/** The forum a question is shown at. */
+/** The forum a question is shown at: where it lies, and what has come home where it was asked. */
 function lies(show: Show | null): RawBuilder<unknown> {
-  return show === 'avslutade' ? sql.ref('q.origin_forum_id') : sql.ref('q.forum_id')
+  return show === 'avslutade' || show === 'aterkopplade' ? sql.ref('q.origin_forum_id') : sql.ref('q.forum_id')
 }
 
 function isShown(viewing: Viewing): RawBuilder<unknown> {
@@ -176,7 +176,7 @@ function keyOf(row: Row, order: Order): string {
 
 function isAfter(order: Order, after: string | undefined): RawBuilder<unknown> {
   const [key = '', number = ''] = after?.split('_') ?? []
-  if (after === undefined || (order !== 'nyast' && !/^\d{4}-\d{2}-\d{2}$/.test(key))) return sql`true`
+  if (after === undefined || (order !== 'nyast') === (key === '0')) return sql`true`
   if (order === 'nyast') return sql`q.number < ${Number(number)}`
   const column = order === 'vantat' ? sql`q.waits_since` : sql`coalesce(q.next_on, q.waits_since)`
   return sql`(${column}, q.number) > (${key}::date, ${Number(number)})`

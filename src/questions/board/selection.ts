@@ -26,7 +26,8 @@ export const BoardQuery = z.object({
   ordning: z.enum(orders).optional().catch(undefined),
   efter: z
     .string()
-    .regex(/^[0-9-]{1,10}_[0-9]{1,9}$/)
+    .regex(/^(0|\d{4}-\d{2}-\d{2})_\d{1,9}$/)
+    .refine((place) => place.startsWith('0_') || z.iso.date().safeParse(place.slice(0, 10)).success)
     .optional()
     .catch(undefined),
 })
@@ -62,7 +63,7 @@ export function addressWith(
   query: BoardQuery,
   changes: Partial<Record<keyof BoardQuery, string | null>>,
 ): string {
-  const chosen = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== undefined && value !== null)
-  const search = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString()
-  return search ? `${path}?${search}` : path
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...query, ...changes })) if (value) search.set(name, value)
+  return search.size > 0 ? `${path}?${search}` : path
 }

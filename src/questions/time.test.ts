@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest'
+import {
+  buildHouse,
+  buildPerson,
+  buildQuestion,
+  buildSeat,
+  type House,
+  holdMeetingOf,
+  leave,
+  pass,
+  planMeeting,
+  questionOf,
+  tick,
+} from '../../test/builders.ts'
+import { answer, buildAnswered, buildLifted, deliver, handOver, judge, receive, rest, wake } from '../../test/steps.ts'
+import { addCountedDays } from '../meetings/calendar.ts'
+import { Conflict, Forbidden, RuleBroken } from '../platform/errors.ts'
+
+test('a new question waits for the next planned meeting of its forum', async () => {
+  const house = await buildHouse()
+  await planMeeting(house.team, '2026-09-24')
+  await planMeeting(house.team, '2026-10-22')
+  await planMeeting(house.group, '2026-09-10')
+  const number = await buildQuestion(house.team)
+  expect(await questionOf(house, number)).toMatchObject({ nextOn: '2026-09-24', holderId: house.team.convener.id })
+})
+
+test('where no meeting is planned the next date is 60 days ahead, and July does not count', async () => {
+  const house = await buildHouse({ now: new Date('2026-06-20T08:00:00Z') })
+  const number = await buildQuestion(house.team)
+  expect(await questionOf(house, number)).toMatchObject({ nextOn: '2026-09-19' })
+  const open = await buildHouse({ now: new Date('2026-06-20T08:00:00Z'), pause: null })
+  expect(await questionOf(open, await buildQuestion(open.team))).toMatchObject({ nextOn: '2026-08-19' })
+})
+
+test('a date that has passed moves on to the next meeting', async () => {
+  const house = await buildHouse()
+  await planMeeting(house.team, '2026-09-10')
+  const number = await buildQuestion(house.team)
+  await planMeeting(house.team, '2026-10-08')
+  pass(house, 10)
+  expect(await tick(house)).toBe(1)
+  expect(await questionOf(house, number)).toMatchObject({ nextOn: '2026-10-08', state: 'raised' })
+  expect(await tick(house)).toBe(0)
+})
+
+test('what the meeting does not reach keeps waiting, with the next meeting as its date', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  await planMeeting(house.team, '2026-10-01')
+  await planMeeting(house.team, '2026-10-29')
+  await holdMeetingOf(house.team, { answers: [{ number, isReached: false, judgement: null }] })
+  const question = await questionOf(house, number)
+  expect(question).toMatchObject({ state: 'delivering', nextOn: '2026-10-29' })
+  expect(question.deliveries).toMatchObject([{ deliveredOn: null }])
+})
+
+test('no word in two held meetings is silence, never approval', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  await holdMeetingOf(house.team)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivered' })
+  await holdMeetingOf(house.team)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
+})
+
+test('no word in 90 days after the answer could be read is silence, and July does not count', async () => {
+  const house = await buildHouse({ now: new Date('2026-05-04T08:00:00Z') })
+  const number = await buildAnswered(house.team)
+  await deliver(house.team.convener, number, house.team)
+  const { answeredOn } = await questionOf(house, number)
+  const day = addCountedDays(answeredOn ?? '', 90, { from: '07-01', until: '07-31' })
+  expect(day > '2026-08-31').toBe(true)
+
+  await goTo(house, day, -1)
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivered' })
+  await goTo(house, day)
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
+})
+
+test('where no meeting is held in 90 days the sheet delivers the answer', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  pass(house, 89)
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ deliveries: [{ deliveredOn: null }] })
+  pass(house, 1)
+  await tick(house)
+  const { rows } = await viaOf(house, number)
+  expect(rows).toEqual(['mail'])
+})
+
+test('silence can be broken within a year, and the question opens again', async () => {
+  const house = await buildHouse()
+  const number = await silent(house)
+  pass(house, 360)
+  await expect(judge(house.team.convener, number, 'helps', 360)).rejects.toThrow(Error)
+  await judge(house.team.convener, number, 'not_enough', 360)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'received', outcome: null, closedOn: null })
+})
+
+test('after a year a new question begins instead', async () => {
+  const house = await buildHouse()
+  const number = await silent(house)
+  pass(house, 365 + 31 + 1)
+  await expect(judge(house.team.convener, number, 'not_enough', 366)).rejects.toThrow('Efter ett år')
+  await expect(judge(house.team.convener, number, 'not_enough', 0)).rejects.toThrow(RuleBroken)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
+})
+
+test('a resting question wakes on its day', async () => {
+  const house = await buildHouse()
+  const number = await buildQuestion(house.team)
+  await receive(house.team.convener, number)
+  await expect(rest(house.team.convener, number, '2026-09-07')).rejects.toThrow(RuleBroken)
+  await rest(house.team.convener, number, '2026-10-12')
+  expect(await questionOf(house, number)).toMatchObject({ state: 'resting', nextOn: '2026-10-12' })
+  await expect(answer(house.team.convener, number)).rejects.toThrow(Conflict)
+  await goTo(house, '2026-10-11')
+  expect(await tick(house)).toBe(0)
+  await goTo(house, '2026-10-12')
+  expect(await tick(house)).toBe(1)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'preparing' })
+})
+
+test('a resting question is taken up before its day by the convener alone', async () => {
+  const house = await buildHouse()
+  const number = await buildQuestion(house.team)
+  await receive(house.team.convener, number)
+  await rest(house.team.convener, number, '2026-12-01')
+  await expect(wake(house.office, number)).rejects.toThrow(Error)
+  await wake(house.team.convener, number)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'preparing' })
+})
+
+test('the questions of one who leaves the association come to a new hand', async () => {
+  const house = await buildHouse()
+  const number = await buildQuestion(house.team)
+  const deputy = await buildPerson(house)
+  await buildSeat(house.team, { person: deputy, isConvening: true, kind: 'deputy' })
+  await leave(house.team.convener)
+  expect(await tick(house)).toBe(1)
+  expect(await questionOf(house, number)).toMatchObject({ holderId: deputy.id })
+})
+
+test('the questions of one who only leaves the forum come to a new hand too', async () => {
+  const house = await buildHouse()
+  const { team } = house
+  const number = await buildQuestion(team)
+  await receive(team.convener, number)
+  await handOver(team.convener, number, team.seated.fk ?? house.office)
+  await house.system.act((trx) =>
+    trx
+      .updateTable('seat_holder')
+      .set({ until_on: '2026-09-06' })
+      .where('person_id', '=', team.seated.fk?.id ?? 0)
+      .execute(),
+  )
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ holderId: team.convener.id })
+})
+
+test('a forum whose convener has left leaves its questions to the office', async () => {
+  const house = await buildHouse()
+  const number = await buildLifted(house.team)
+  await leave(house.group.convener)
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ holderId: house.office.id })
+})
+
+test('a question without anyone to hold it does not stop what time does to the others', async () => {
+  const house = await buildHouse()
+  const lost = await buildLifted(house.team)
+  const resting = await buildQuestion(house.team)
+  await receive(house.team.convener, resting)
+  await rest(house.team.convener, resting, '2026-09-20')
+  await leave(house.group.convener)
+  await leave(house.office)
+  pass(house, 80)
+  await expect(tick(house)).rejects.toThrow('saknar sammankallande')
+  expect(await questionOf(house, resting)).toMatchObject({ state: 'preparing' })
+  const { nextOn } = await questionOf(house, lost)
+  expect((nextOn ?? '') >= '2026-11-26').toBe(true)
+})
+
+test('only whoever leads the floor says that the answer has come there', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  await expect(deliver(house.group.convener, number, house.team)).rejects.toThrow(Forbidden)
+  await deliver(house.team.convener, number, house.team)
+  await expect(deliver(house.team.convener, number, house.team)).rejects.toThrow(Conflict)
+})
+
+async function silent(house: House): Promise<number> {
+  const number = await buildAnswered(house.team)
+  await holdMeetingOf(house.team)
+  await holdMeetingOf(house.team)
+  return number
+}
+
+async function goTo(house: House, day: string, days = 0): Promise<void> {
+  house.now = new Date(`${day}T08:00:00Z`)
+  pass(house, days)
+}
+
+async function viaOf(house: House, number: number) {
+  const deliveries = await house.system.read((trx) =>
+    trx
+      .selectFrom('delivery')
+      .innerJoin('question', 'question.id', 'delivery.question_id')
+      .where('number', '=', number)
+      .select('via')
+      .execute(),
+  )
+  return { rows: deliveries.map((delivery) => delivery.via) }
+}

@@ -111,9 +111,10 @@ end;
 create function count_not_enough(q question) returns integer language sql stable
   return (select count(*)::integer from verdict v where v.association_id = q.association_id and v.question_id = q.id and v.value = 'not_enough');
 
--- The latest verdict of each origin on the answer that holds; null where none has been given.
+-- The latest verdict of each origin on the answer that holds; null where none has been given. One that is being given counts from its event.
 create function verdict_of_origin(q question, p_forum bigint) returns text language sql stable
-  return (select v.value from verdict v where v.association_id = q.association_id and v.answer_id = q.answer_id and v.forum_id = p_forum
+  return (select v.value from verdict v join question_event e on e.association_id = v.association_id and e.question_id = v.question_id and e.verdict_id = v.id
+    where v.association_id = q.association_id and v.answer_id = q.answer_id and v.forum_id = p_forum and e.action = 'judged'
     order by v.id desc limit 1);
 
 /* Who may do what (domain.md §4.5, §4.11, and "who judges"). */

@@ -13,9 +13,11 @@ import type { OpenDatabase } from './platform/database/open.ts'
 import { sameOriginOnly, securityHeaders } from './platform/headers.ts'
 import { healthRoutes } from './platform/health.ts'
 import type { Jobs } from './platform/jobs.ts'
+import { createLive } from './platform/live.ts'
 import type { Log } from './platform/log.ts'
 import type { Metrics } from './platform/metrics.ts'
 import { watch } from './platform/watch.ts'
+import { boardRoutes } from './questions/board/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { runTick } from './questions/tick.ts'
@@ -28,11 +30,15 @@ type Needs = {
   metrics: Metrics
   clock: Clock
   listen: OpenDatabase['listen']
+  /** Aborted when the server stops: streams that never end by themselves end then. */
+  closing?: AbortSignal
 }
 
 /** The whole map of Hissen. */
-export function createApp({ db, config, jobs, log, metrics, clock, listen }: Needs): Hono<App> {
+export function createApp({ db, config, jobs, log, metrics, clock, listen, closing }: Needs): Hono<App> {
   const app = new Hono<App>()
+  const live = createLive({ listen, channel: 'hissen_change', log })
+  closing?.addEventListener('abort', () => live.stop())
 
   app.use(watch({ log, metrics }))
   app.use(securityHeaders(config))
@@ -54,6 +60,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen }: Nee
   )
 
   app.use('/:association/*', enterAssociation({ db, clock }))
+  app.route('/', boardRoutes({ db, clock, live }))
 
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)

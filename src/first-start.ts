@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { importQuestions } from './associations/import/import.ts'
 import { readSetup } from './associations/setup/read.ts'
 import { setUp } from './associations/setup/set-up.ts'
 import { readText } from './associations/setup/setup-command.ts'
@@ -19,6 +20,9 @@ export async function fillFirst({ db }: OpenDatabase, config: Config): Promise<v
 async function loadExample(db: OpenDatabase['db']): Promise<void> {
   const house = readSetup(await readText(join(example, 'forbund.yaml')), await readText(join(example, 'personer.yaml')))
   assert(house.ok, 'the example has no faults: a test reads it')
-  const { refusals } = await setUp({ db, now: systemClock(), isDemo: true }, house.file)
+  const now = systemClock()
+  const { refusals } = await setUp({ db, now, isDemo: true }, house.file)
   assert(refusals.length === 0, 'an empty database refuses nothing of the example')
+  const questions = await importQuestions(db, await readText(join(example, 'fragor.yaml')), now)
+  assert(questions.ok, 'the example questions have no faults: a test reads them')
 }

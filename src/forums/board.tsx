@@ -11,6 +11,8 @@ export type BoardFloor = {
   cards: Child[]
   /** Where all of the floor's questions are listed, when the cards are not all. */
   allHref?: string | null
+  /** A line under the cards: "2 frågor bara i teamet". */
+  besides?: string | null
 }
 
 type BoardProps = {
@@ -55,7 +57,7 @@ export function Board({ title, lead, status, figures, toolbar, house, floors }: 
   )
 }
 
-function FloorRow({ floor, note, cards, allHref }: BoardFloor) {
+function FloorRow({ floor, note, cards, allHref, besides }: BoardFloor) {
   const { key, ordinal, name, tone, open, up, down, isOutside } = floor
   return (
     <section
@@ -97,7 +99,9 @@ function FloorRow({ floor, note, cards, allHref }: BoardFloor) {
           )}
         </p>
       </header>
-      {cards.length > 0 ? <ul class="kort">{cards}</ul> : <p class="stilla">Inget ligger här just nu.</p>}
+      {cards.length > 0 && <ul class="kort">{cards}</ul>}
+      {besides && <p class="stilla">{besides}</p>}
+      {cards.length === 0 && !besides && <p class="stilla">Inget ligger här just nu.</p>}
     </section>
   )
 }

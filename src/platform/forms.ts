@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { holdsIdentityNumber } from '../identification/rules.ts'
 import { BadRequest } from './errors.ts'
+import { holdsIdentityNumber } from './identity-number.ts'
 
 export type Raw = Record<string, string | string[]>
 export type Errors = Record<string, string>

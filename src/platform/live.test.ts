@@ -142,12 +142,9 @@ function setUp() {
       return () => {}
     },
   })
-  const region = {
-    key: '7:1,2',
-    topic: '7',
-    html: '<p>ett</p>',
-    draw: vi.fn<Region['draw']>(async () => region.html),
-  }
+  const shown = { html: '<p>ett</p>' }
+  const draw = vi.fn<Region['draw']>(async () => shown.html)
+  const region = Object.assign(shown, { key: '7:1,2', topic: '7', draw })
   const change = (payload: string | null) => {
     for (const hear of heard) hear(payload)
   }

@@ -6,7 +6,6 @@ import { faultCode } from '../../platform/database/fault.ts'
 import { insideTransaction } from '../../platform/database/pool.ts'
 import { Conflict, Forbidden, RuleBroken } from '../../platform/errors.ts'
 import { enterScope, type Scope } from '../../platform/scope.ts'
-import { findQuestion } from '../../questions/queries.ts'
 import { raiseQuestion } from '../../questions/raise.ts'
 import { permit } from '../../questions/refusals.ts'
 import { whyNotRaise } from '../../questions/rules.ts'
@@ -172,10 +171,10 @@ class Story {
 
   /** What was said on a meeting's day was said at the table: the meeting tells it. */
   async #meetsLater(number: number, at: Date, all: Happening[]): Promise<boolean> {
-    const { forum } = await findQuestion(this.#trx, number)
+    const { forum_id } = await this.#whereIs(number)
     return all.some(
       (other) =>
-        other.what === 'meet' && other.meeting.forumId === forum.id && toSwedishDay(other.at) === toSwedishDay(at),
+        other.what === 'meet' && other.meeting.forumId === forum_id && toSwedishDay(other.at) === toSwedishDay(at),
     )
   }
 
@@ -188,13 +187,21 @@ class Story {
       if (toSwedishDay(other.at) !== toSwedishDay(meeting.at) || this.#done.has(step)) continue
       const number = this.#numbers.get(question.key)
       if (number === undefined || this.#done.has(question)) continue
-      const { forum, originForumId } = await findQuestion(this.#trx, number)
-      const isTold = step.verdict ? originForumId : step.heard || step.takenBy ? forum.id : null
+      const { forum_id, origin_forum_id } = await this.#whereIs(number)
+      const isTold = step.verdict ? origin_forum_id : step.heard || step.takenBy ? forum_id : null
       if (isTold !== meeting.meeting.forumId) continue
       this.#done.add(step)
       told.set(number, [...(told.get(number) ?? []), step])
     }
     return told
+  }
+
+  #whereIs(number: number) {
+    return this.#trx
+      .selectFrom('question')
+      .where('number', '=', number)
+      .select(['forum_id', 'origin_forum_id'])
+      .executeTakeFirstOrThrow()
   }
 
   #system(now: Date) {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -16,6 +16,19 @@ async function openFolder(prepare?: (database: OpenDatabase) => Promise<void>, f
   return { folder: used, database: await openDatabase(readConfig({ HISSEN_DATA: used }), prepare) }
 }
 
+/** A first start takes seconds: made once and copied. */
+let built: Promise<string> | undefined
+
+async function copyBuilt(): Promise<string> {
+  built ??= openFolder(makeNotes).then(async ({ folder, database }) => {
+    await database.close()
+    return folder
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'hissen-test-'))
+  await cp(await built, folder, { recursive: true })
+  return folder
+}
+
 const makeNotes = async ({ db }: OpenDatabase) => void (await sql`create table note (body text)`.execute(db))
 const write = ({ db }: OpenDatabase, body: string) => sql`insert into note values (${body})`.execute(db)
 const readNotes = async ({ db }: OpenDatabase) => {
@@ -27,7 +40,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 
 describe.runIf(engine === 'pglite')('the folder of the embedded database', () => {
   test('belongs to one Hissen at a time, and to the next when that one ends', async () => {
-    const { folder, database } = await openFolder(makeNotes)
+    const { folder, database } = await openFolder(makeNotes, await copyBuilt())
     await write(database, 'kvar')
     await expect(openFolder(makeNotes, folder)).rejects.toThrow('används redan av en annan Hissen')
     await database.close()
@@ -37,7 +50,7 @@ describe.runIf(engine === 'pglite')('the folder of the embedded database', () =>
   })
 
   test('is free although a killed Hissen left its lock and half a first start behind', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'hissen-test-'))
+    const folder = await copyBuilt()
     await writeFile(join(folder, 'lock'), '')
     await mkdir(join(folder, 'database.unfinished-abc'))
     const { database } = await openFolder(makeNotes, folder)
@@ -54,8 +67,8 @@ describe.runIf(engine === 'pglite')('the folder of the embedded database', () =>
     expect(await readdir(folder)).toEqual([])
   })
 
-  test('keeps the three latest snapshots, and goes back to one of them', async () => {
-    const { folder, database } = await openFolder(makeNotes)
+  test('goes back to a snapshot, and keeps what it replaced', async () => {
+    const { folder, database } = await openFolder(makeNotes, await copyBuilt())
     await write(database, 'före')
     const snapshot = (await database.snapshot?.()) ?? ''
     await write(database, 'efter')
@@ -70,8 +83,7 @@ describe.runIf(engine === 'pglite')('the folder of the embedded database', () =>
   })
 
   test('is left alone when what should be put back is no snapshot', async () => {
-    const { folder, database } = await openFolder(makeNotes)
-    await database.close()
+    const folder = await copyBuilt()
     const file = join(folder, 'text.tar.gz')
     await writeFile(file, 'text')
     await expect(restoreSnapshot(folder, file)).rejects.toThrow(ConfigFault)

@@ -48,6 +48,15 @@ export function Form({ action, autosave, id, label, isNarrow, children }: FormPr
   )
 }
 
+/** A form that asks for a page: filters, which then stand in its address. */
+export function QueryForm({ action, label, children }: { action: string; label: string; children?: Child }) {
+  return (
+    <form class="formular" method="get" action={action} aria-label={label} data-smal="">
+      {children}
+    </form>
+  )
+}
+
 /** A group of fields that belong together. */
 export function Fieldset({ legend, hint, children }: { legend: string; hint?: string; children?: Child }) {
   return (

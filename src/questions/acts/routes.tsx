@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Handler, Hono } from 'hono'
 import { z } from 'zod'
 import { flash } from '../../people/frame.tsx'
 import { ownPath } from '../../people/own-path.ts'
@@ -13,6 +13,24 @@ import * as down from './coming-down.ts'
 import * as up from './preparing.ts'
 
 export const actRoutes = new Hono<App>()
+  .post(pathOf(up.receive), perform(up.receive))
+  .post(pathOf(up.take), perform(up.take))
+  .post(pathOf(up.handOver), perform(up.handOver))
+  .post(pathOf(up.speak), perform(up.speak))
+  .post(pathOf(up.proposal), perform(up.proposal))
+  .post(pathOf(up.answer), perform(up.answer))
+  .post(pathOf(up.lift), perform(up.lift))
+  .post(pathOf(up.withdraw), perform(up.withdraw))
+  .post(pathOf(up.sendBack), perform(up.sendBack))
+  .post(pathOf(down.rest), perform(down.rest))
+  .post(pathOf(down.wake), perform(down.wake))
+  .post(pathOf(down.show), perform(down.show))
+  .post(pathOf(down.solve), perform(down.solve))
+  .post(pathOf(down.disagree), perform(down.disagree))
+  .post(pathOf(down.deliver), perform(down.deliver))
+  .post(pathOf(down.addLocalMeaning), perform(down.addLocalMeaning))
+  .post(pathOf(down.judge), perform(down.judge))
+  .post(pathOf(down.voice), perform(down.voice))
 
 /** Sent along with every act: which state of the question the form was written for, and where to go afterwards. */
 const Along = z.object({
@@ -20,8 +38,13 @@ const Along = z.object({
   back: optional(text),
 })
 
-function offer<Value>(act: Act<Value>): void {
-  actRoutes.post(`/:association/fragor/:number{[0-9]{1,9}}/${act.noun}`, async (c) => {
+function pathOf({ noun }: { noun: string }): string {
+  return `/:association/fragor/:number{[0-9]{1,9}}/${noun}`
+}
+
+/** One way for every act: the form is read, the rule asked, the act done and told of; or the page again with what was typed. */
+function perform<Value>(act: Act<Value>): Handler<App> {
+  return async (c) => {
     const { viewer } = c.var
     const number = Number(c.req.param('number'))
     const form = await readForm(c, act.schema)
@@ -47,24 +70,5 @@ function offer<Value>(act: Act<Value>): void {
       if (fault instanceof Conflict) return refusedHere({ form: fault.message }, along.version ?? 0, 409)
       throw fault
     }
-  })
+  }
 }
-
-offer(up.receive)
-offer(up.take)
-offer(up.handOver)
-offer(up.speak)
-offer(up.proposal)
-offer(up.answer)
-offer(up.lift)
-offer(up.withdraw)
-offer(up.sendBack)
-offer(down.rest)
-offer(down.wake)
-offer(down.show)
-offer(down.solve)
-offer(down.disagree)
-offer(down.deliver)
-offer(down.addLocalMeaning)
-offer(down.judge)
-offer(down.voice)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { holdsIdentityNumber } from '../../identification/rules.ts'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App } from '../../people/viewer.ts'
 import {
@@ -16,6 +15,7 @@ import {
   required,
   text,
 } from '../../platform/forms.ts'
+import { holdsIdentityNumber } from '../../platform/identity-number.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { raiseQuestion } from '../raise.ts'
 import { AskPage, CannotAskPage } from './pages.tsx'

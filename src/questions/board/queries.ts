@@ -10,6 +10,7 @@ export type BoardQuestion = {
   isExample: boolean
   /** Changed within the last ten minutes. */
   isFresh: boolean
+  changedAt: Date | null
   /** Short names of the forum that asked and of the one that holds it now. */
   from: string
   at: string
@@ -105,7 +106,8 @@ type Row = {
   state: State
   outcome: Outcome | null
   is_example: boolean
-  is_fresh: boolean
+  is_fresh: boolean | null
+  changed_at: Date | null
   waits_since: string
   next_on: string | null
   closed_on: string | null
@@ -176,7 +178,8 @@ function keyOf(row: Row, order: Order): string {
 
 function isAfter(order: Order, after: string | undefined): RawBuilder<unknown> {
   const [key = '', number = ''] = after?.split('_') ?? []
-  if (after === undefined || (order !== 'nyast') === (key === '0')) return sql`true`
+  const isOfOrder = (order === 'nyast') === (key === '0')
+  if (after === undefined || !isOfOrder) return sql`true`
   if (order === 'nyast') return sql`q.number < ${Number(number)}`
   const column = order === 'vantat' ? sql`q.waits_since` : sql`coalesce(q.next_on, q.waits_since)`
   return sql`(${column}, q.number) > (${key}::date, ${Number(number)})`
@@ -186,6 +189,7 @@ const sources = sql`
   join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
   join forum origin on origin.association_id = q.association_id and origin.id = q.origin_forum_id
   join forum holds on holds.association_id = q.association_id and holds.id = q.forum_id
+  left join question_event latest on latest.association_id = q.association_id and latest.question_id = q.id and latest.seq = q.version
   left join floor origin_floor on origin_floor.association_id = q.association_id and origin_floor.id = origin.floor_id
   left join floor at_floor on at_floor.association_id = q.association_id and at_floor.id = holds.floor_id`
 
@@ -194,8 +198,7 @@ const facts = sql`
   (q.closed_at at time zone 'Europe/Stockholm')::date as closed_on,
   origin.short_name as from_name, holds.short_name as at_name,
   coalesce(origin_floor.ordinal, 0) as origin_ordinal, coalesce(at_floor.ordinal, 0) as at_ordinal,
-  exists (select from question_event e where e.association_id = q.association_id and e.question_id = q.id and e.seq = q.version
-    and e.at > current_moment() - interval '10 minutes') as is_fresh,
+  latest.at as changed_at, latest.at > current_moment() - interval '10 minutes' as is_fresh,
   q.state = 'raised' and exists (select from lift u where u.association_id = q.association_id and u.question_id = q.id
     and u.ended_by is null and u.to_forum_id = q.forum_id) as is_rising,
   exists (select from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
@@ -220,7 +223,8 @@ function toQuestion(row: Row): BoardQuestion {
     number: row.number,
     title: row.title,
     isExample: row.is_example,
-    isFresh: row.is_fresh,
+    isFresh: row.is_fresh === true,
+    changedAt: row.changed_at,
     from: row.from_name,
     at: row.at_name,
     floorId: row.floor_id,

@@ -34,6 +34,15 @@ export const BoardQuery = z.object({
 
 export type BoardQuery = z.infer<typeof BoardQuery>
 
+/** The name of the drawing that a page came with. */
+export const SeenQuery = z.object({
+  sedd: z
+    .string()
+    .regex(/^[\w-]{16}$/)
+    .optional()
+    .catch(undefined),
+})
+
 /** What is chosen, with the things the keys stand for. */
 export type Selection = {
   show: Show | null

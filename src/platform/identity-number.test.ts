@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsIdentityNumber } from './rules.ts'
+import { holdsIdentityNumber } from './identity-number.ts'
 
 // Numbers from the tax authority's test series: they belong to nobody.
 test.each([

@@ -1,0 +1,86 @@
+import { type HouseNumbers, listHouse } from '../../forums/house-queries.ts'
+import { type Forum, listForums, listMembers, listThemes, type Part, type Theme } from '../../forums/queries.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { type BoardQuestion, listBoard, listQuestions, type Page } from './queries.ts'
+import { addressWith, type BoardQuery, type Selection, selectFrom } from './selection.ts'
+
+/** What a drawing of the board depends on: the same for all who sit in the same forums (domain.md §4.11). */
+export type Audience = Pick<Viewer, 'forums' | 'today'> & { association: Pick<Viewer['association'], 'id' | 'slug'> }
+
+export type BoardView = {
+  /** `/:association/hissen`, and the association's own address. */
+  path: string
+  home: string
+  query: BoardQuery
+  selection: Selection
+  today: string
+  sitsSomewhere: boolean
+  house: HouseNumbers
+  lists: { themes: Theme[]; parts: Part[]; forums: Forum[] }
+  /** Cards by floor; a table is one page of them. */
+  board: { questions: BoardQuestion[]; totals: Map<number, number> } | null
+  table: Page | null
+}
+
+const perFloor = 12
+const perFloorOnWall = 3
+const perTable = 100
+
+/** Everything the board is drawn from, in five queries whatever the size of the house. */
+export async function readBoard(trx: Scope, audience: Audience, query: BoardQuery): Promise<BoardView> {
+  const home = `/${audience.association.slug}`
+  const path = `${home}/hissen`
+  const isWall = query.visning === 'projektor'
+  const isTable = query.som === 'tabell' && !isWall
+  const lists = {
+    themes: await listThemes(trx),
+    parts: await listMembers(trx),
+    forums: await listForums(trx),
+  }
+  const selection = selectFrom(query, lists)
+  const viewing = { ...selection, mine: audience.forums }
+  const order = query.ordning ?? 'nasta'
+  const paging = { floorId: null, order, after: query.efter, count: perTable }
+  return {
+    ...{ path, home, query, selection, lists },
+    today: audience.today,
+    sitsSomewhere: audience.forums.length > 0,
+    house: await listHouse(trx, (key) => (isTable ? `${path}/${key}` : `#vaning-${key}`)),
+    board: isTable ? null : await listBoard(trx, viewing, isWall ? perFloorOnWall : perFloor),
+    table: isTable ? await listQuestions(trx, viewing, paging) : null,
+  }
+}
+
+const perPage = 200
+
+export type FloorView = Omit<BoardView, 'board' | 'table'> & { page: Page; floor: HouseNumbers['floors'][number] }
+
+/** One floor with all its questions, two hundred at a time. Null for a floor that is not there. */
+export async function readFloor(
+  trx: Scope,
+  audience: Audience,
+  floorKey: string,
+  query: BoardQuery,
+): Promise<FloorView | null> {
+  const home = `/${audience.association.slug}`
+  const path = `${home}/hissen`
+  const house = await listHouse(trx, (key) => addressWith(`${path}/${key}`, query, { forum: null, efter: null }))
+  const floor = house.floors.find(({ key }) => key === floorKey)
+  if (!floor) return null
+  const lists = {
+    themes: await listThemes(trx),
+    parts: await listMembers(trx),
+    forums: await listForums(trx),
+  }
+  const selection = selectFrom(query, lists)
+  const viewing = { ...selection, mine: audience.forums }
+  const order = query.ordning ?? 'nasta'
+  const paging = { floorId: floor.id, order, after: query.efter, count: perPage }
+  return {
+    ...{ path, home, query, selection, lists, house, floor },
+    today: audience.today,
+    sitsSomewhere: audience.forums.length > 0,
+    page: await listQuestions(trx, viewing, paging),
+  }
+}

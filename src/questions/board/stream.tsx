@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Kysely } from 'kysely'
+import type { Database } from '../../database.ts'
+import { loadViewer, sessionHash } from '../../people/session.ts'
+import { type App, toViewer, type Viewer } from '../../people/viewer.ts'
+import { type Clock, toSwedishDay } from '../../platform/clock.ts'
+import { assert } from '../../platform/errors.ts'
+import type { Calm, Live, Reader, Region } from '../../platform/live.ts'
+import { openScope } from '../../platform/scope.ts'
+import { type BoardView, readBoard } from './read.ts'
+import { BoardRegion } from './region.tsx'
+import { addressWith, type BoardQuery } from './selection.ts'
+
+export type Needs = { db: Kysely<Database>; clock: Clock; live: Live }
+
+/** Sends the board's region each time the house moves. Readers with the same rights and choices share each drawing. */
+export async function streamBoard(c: Context<App>, needs: Needs, query: BoardQuery, seen: string | null) {
+  const stream = await needs.live.follow(regionOf(needs, c.var.viewer, query), readerOf(c, needs, seen))
+  if (!stream) return c.text('Du har redan sex sidor öppna som uppdateras direkt.', 429)
+  return c.body(stream, 200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // Otherwise a proxy may gather events before it lets them through.
+    'X-Accel-Buffering': 'no',
+  })
+}
+
+export function drawBoard(view: BoardView, calm: Calm): string {
+  const drawing: HtmlEscapedString | Promise<HtmlEscapedString> = <BoardRegion view={view} calm={calm} />
+  const html = drawing.toString()
+  assert(typeof html === 'string', 'A region must not wait: read everything before drawing')
+  return html
+}
+
+function regionOf({ db, clock }: Needs, viewer: Viewer, query: BoardQuery): Region {
+  const { id, slug } = viewer.association
+  const forums = viewer.forums.toSorted((a, b) => a - b)
+  return {
+    key: `tavlan ${id} ${forums.join(',')} ${addressWith('', query, {})}`,
+    topic: String(id),
+    async draw(calm) {
+      const now = await momentIn(db, id, clock)
+      // No person: what is drawn for many may hold nothing that only one of them may read.
+      const scope = openScope(db, { association: id, person: null, forums, now })
+      const audience = { forums, today: toSwedishDay(now), association: { id, slug } }
+      return drawBoard(await scope.read((trx) => readBoard(trx, audience, query)), calm)
+    },
+  }
+}
+
+/** The clock of a demo association may have been moved while the stream is open. */
+async function momentIn(db: Kysely<Database>, association: number, clock: Clock): Promise<Date> {
+  const row = await db
+    .selectFrom('association')
+    .where('id', '=', association)
+    .select('clock_offset_days')
+    .executeTakeFirstOrThrow()
+  return new Date(clock().getTime() + row.clock_offset_days * 86_400_000)
+}
+
+function readerOf(c: Context<App>, { db, clock }: Needs, seen: string | null): Reader {
+  const { person, association, forums } = c.var.viewer
+  const session = sessionHash(c)
+  return {
+    person: person.id,
+    seen: c.req.header('Last-Event-ID') ?? seen,
+    async isWelcome() {
+      const loaded = await loadViewer(db, { session, slug: association.slug, now: clock() })
+      const viewer = loaded && toViewer(loaded)
+      // With other seats another drawing is theirs: the browser comes back for it by itself.
+      return viewer?.person.id === person.id && viewer.forums.toSorted().join() === forums.toSorted().join()
+    },
+  }
+}

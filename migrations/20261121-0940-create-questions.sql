@@ -143,7 +143,6 @@ create table perspective (
   check (given_as = 'nothing' or coalesce(sees, can_do, needs) is not null or stance is not null)
 );
 create index perspective_by_question on perspective (association_id, question_id, id);
-create unique index perspective_corrected_once on perspective (association_id, corrects_id);
 
 -- Anyone with a seat may propose a lift or draft an answer; the convener sends it (domain.md §4.5).
 create table proposal (

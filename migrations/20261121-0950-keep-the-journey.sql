@@ -237,9 +237,10 @@ begin
           return 'Rättelsen saknar det som rättas.';
         end if;
         if exists (select from perspective p where p.association_id = e.association_id and p.id = said.corrects_id
-          and (p.member_id <> said.member_id or p.question_id <> q.id
+          and (p.member_id <> said.member_id or p.question_id <> q.id or p.forum_id <> q.forum_id
+            or exists (select from perspective other where other.association_id = e.association_id and other.corrects_id = p.id and other.id <> said.id)
             or counted_days((p.at at time zone 'Europe/Stockholm')::date, today()) > (select correction_days_max from association where id = e.association_id))) then
-          return 'Det som sagts vid bordet kan rättas i 14 dagar.';
+          return 'Det som har sagts kan rättas en gång, i 14 dagar.';
         end if;
       end if;
     when 'proposed' then

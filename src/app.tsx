@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { showFault, showMethodRefused, showNotFound } from './people/fault-pages.tsx'
 import { enterAssociation } from './people/guard.tsx'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { App } from './people/viewer.ts'
 import { assetRoutes } from './platform/assets.ts'
@@ -64,6 +65,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
 
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)
+  app.route('/', meetingRoutes)
 
   app.notFound(showNotFound)
   app.onError(showFault)

@@ -1,3 +1,4 @@
+import { exportCommand } from './associations/export/export-command.ts'
 import { importQuestionsCommand } from './associations/import/import-command.ts'
 import { setupCommand } from './associations/setup/setup-command.ts'
 import { type Command, runCommand } from './platform/command.ts'
@@ -29,7 +30,14 @@ Inställningar läses ur miljön:
   },
 }
 
-const commands: Command[] = [serveCommand, migrateCommand, restoreCommand, setupCommand, importQuestionsCommand]
+const commands: Command[] = [
+  serveCommand,
+  migrateCommand,
+  restoreCommand,
+  setupCommand,
+  importQuestionsCommand,
+  exportCommand,
+]
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
   readConfig: () => readConfig(),

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { importQuestions } from './associations/import/import.ts'
+import { exampleToldOn, moveDays } from './associations/import/move-days.ts'
 import { readSetup } from './associations/setup/read.ts'
 import { setUp } from './associations/setup/set-up.ts'
 import { readText } from './associations/setup/setup-command.ts'
-import { systemClock } from './platform/clock.ts'
+import { systemClock, toSwedishDay } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
@@ -18,11 +19,12 @@ export async function fillFirst({ db }: OpenDatabase, config: Config): Promise<v
 }
 
 async function loadExample(db: OpenDatabase['db']): Promise<void> {
-  const house = readSetup(await readText(join(example, 'forbund.yaml')), await readText(join(example, 'personer.yaml')))
-  assert(house.ok, 'the example has no faults: a test reads it')
   const now = systemClock()
+  const read = async (name: string) => moveDays(await readText(join(example, name)), exampleToldOn, toSwedishDay(now))
+  const house = readSetup(await read('forbund.yaml'), await read('personer.yaml'))
+  assert(house.ok, 'the example has no faults: a test reads it')
   const { refusals } = await setUp({ db, now, isDemo: true }, house.file)
   assert(refusals.length === 0, 'an empty database refuses nothing of the example')
-  const questions = await importQuestions(db, await readText(join(example, 'fragor.yaml')), now)
+  const questions = await importQuestions(db, await read('fragor.yaml'), now)
   assert(questions.ok, 'the example questions have no faults: a test reads them')
 }

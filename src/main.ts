@@ -4,8 +4,10 @@ import { type Serving, serve } from './serve.ts'
 try {
   const config = readConfig()
   const serving = await serve(config)
-  if (process.stderr.isTTY) process.stderr.write(`\n  Hissen svarar på ${serving.url}   (stoppa med Ctrl+C)\n\n`)
   stopOnSignal(serving)
+  const engine = config.databaseUrl ? 'postgres' : 'pglite'
+  serving.log.info('started', { url: serving.url, engine, demo: config.isDemo })
+  if (process.stderr.isTTY) process.stderr.write(`\n  Hissen svarar på ${serving.url}   (stoppa med Ctrl+C)\n\n`)
 } catch (fault) {
   if (!(fault instanceof ConfigFault)) throw fault
   process.stderr.write(`${fault.message}\n`)

@@ -15,6 +15,7 @@ import { createMetrics } from './platform/metrics.ts'
 
 export type Serving = {
   url: string
+  log: Log
   /** Answers what is under way, then closes everything. Safe to call twice. */
   stop(): Promise<void>
 }
@@ -35,20 +36,22 @@ export async function serve(config: Config): Promise<Serving> {
       { ...database, log, metrics },
       jobHandlers({ db: database.db, log, post: openPost(config) }),
     )
-    const app = createApp({ db: database.db, listen: database.listen, config, jobs, log, metrics, clock })
+    const closing = new AbortController()
+    const app = createApp({ ...database, config, jobs, log, metrics, clock, closing: closing.signal })
     const server = await listen(app.fetch, config)
     const stopTending = tend(database, log)
     const stop = async () => {
       stopTending()
+      closing.abort()
       await server.stop()
       await jobs.stop()
       await database.snapshot?.()
       await database.close()
     }
-    log.info('started', { url: server.url, engine: database.engine, demo: config.isDemo })
     let stopping: Promise<void> | undefined
     return {
       url: server.url,
+      log,
       stop() {
         stopping ??= stop()
         return stopping

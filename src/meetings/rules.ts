@@ -20,3 +20,13 @@ export function whyNotHold(meeting: Meeting, today: string): string | null {
   if (meeting.state === 'cancelled') return 'Mötet är inställt.'
   return meeting.meetsOn > today ? 'Mötet hålls på sin dag. Flytta det om ni ses tidigare.' : null
 }
+
+/** At the table the forum that asked gives its verdict; a forum that only lifted the question on is told the answer (domain.md §4.3). */
+export function mayJudgeAtTable(
+  viewer: Viewer,
+  forumId: number,
+  answer: { isOrigin: boolean; verdict: string | null; raisedBy: number },
+): boolean {
+  const isJudge = viewer.convenes.includes(forumId) || viewer.person.id === answer.raisedBy
+  return answer.isOrigin && answer.verdict === null && isJudge && viewer.forums.includes(forumId)
+}

@@ -60,6 +60,8 @@ export function stayOutside({ db, clock }: Needs): MiddlewareHandler<Outside> {
 /** A page is asked for again after signing in; what somebody has typed is kept in the page and sent again. */
 async function askToSignIn(c: Context<App>): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
+  // A browser that comes back for its live stream would otherwise be sent to the sign-in page twice a second.
+  if (c.req.header('Accept')?.includes('text/event-stream')) return c.body(null, 401)
   if (c.req.method === 'GET' || c.req.method === 'HEAD') {
     return c.redirect(`/logga-in?till=${encodeURIComponent(pathname + search)}`, 303)
   }

@@ -3,10 +3,11 @@ import { Hidden } from '../platform/ui/form.tsx'
 import { Prose, Section, Stack } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { AnswerButtons } from '../platform/ui/sheet.tsx'
+import { verdicts } from './acts/act.ts'
 import * as down from './acts/coming-down.ts'
-import type { QuestionView } from './page.tsx'
 import { convenes } from './rules.ts'
 import { nameOfForum } from './told.ts'
+import type { QuestionView } from './view.ts'
 import { sayCount, sayDay, sayList, verdictWords } from './words.ts'
 
 /** The answer in plain words, what it means where it has passed, and "Hjälper svaret?" for those who asked. */
@@ -73,7 +74,7 @@ function Verdicts({ home, viewer, question, telling }: QuestionView & { home: st
           question="Hjälper svaret?"
           about={`fråga ${question.number}`}
           name="value"
-          choices={down.verdicts
+          choices={verdicts
             .filter((value) => mayTap || value !== 'not_enough')
             .map((value) => ({ value, label: verdictWords[value] }))}
           chosen={mayTap ? telling.voices.find(({ isMine }) => isMine)?.value : undefined}

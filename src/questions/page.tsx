@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Viewer } from '../people/viewer.ts'
 import { Definitions } from '../platform/ui/definition.tsx'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
@@ -7,7 +6,7 @@ import { Columns, PageHeading, Panel, Prose, Section, Stack } from '../platform/
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Steps } from '../platform/ui/steps.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
-import { type Attempt, Offers, refusals } from './acts/offers.tsx'
+import { Offers, refusals } from './acts/offers.tsx'
 import { AnswerSection } from './answer-section.tsx'
 import { tellNext } from './next.ts'
 import { PartsHeard } from './parts-heard.tsx'
@@ -16,16 +15,8 @@ import { sitsIn } from './rules.ts'
 import type { Telling } from './telling.ts'
 import { nameOfForum, tellEvent } from './told.ts'
 import { Track } from './track.tsx'
+import type { QuestionView } from './view.ts'
 import { asksWords, bandWords, describeState, sayDay, sayFirst, sayList } from './words.ts'
-
-export type QuestionView = {
-  viewer: Viewer
-  question: Question
-  telling: Telling
-  seated: { id: number; name: string; member: string; memberId: number }[]
-  members: { id: number; name: string }[]
-  attempt: Attempt | null
-}
 
 /** A question's own page: where it is, what is asked of whom, the parts side by side, the answer, what I may do, the journey. */
 export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }) {

@@ -69,9 +69,12 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
     wasAtMeeting: row.was_at_meeting,
     touches: row.touches.map((touch) => touch.member_id),
     seated: row.touches.filter((touch) => touch.is_seated).map((touch) => touch.member_id),
-    heard: row.heard.map(({ member_id, stance, given_as }) => ({
-      memberId: member_id,
-      isBehind: stance === 'behind' || given_as === 'nothing',
+    heard: row.heard.map((voice) => ({
+      id: voice.id,
+      memberId: voice.member_id,
+      isBehind: voice.stance === 'behind' || voice.given_as === 'nothing',
+      on: voice.said_on,
+      isCorrected: voice.is_corrected,
     })),
     lifts: row.lifts.map((lift) => ({ id: lift.id, from: lift.from_forum_id, to: lift.to_forum_id })),
     deliveries: row.deliveries.map((delivery) => ({
@@ -161,7 +164,23 @@ function voicesOf(eb: OfQuestion) {
     .whereRef('voice.question_id', '=', 'question.id')
     .whereRef('voice.forum_id', '=', 'question.forum_id')
     .orderBy('voice.id')
-    .select(['voice.member_id', 'voice.stance', 'voice.given_as'])
+    .select((voice) => [
+      'voice.id',
+      'voice.member_id',
+      'voice.stance',
+      'voice.given_as',
+      sql<string>`(voice.at at time zone 'Europe/Stockholm')::date`.as('said_on'),
+      voice
+        .exists(
+          voice
+            .selectFrom('perspective as later')
+            .whereRef('later.association_id', '=', 'voice.association_id')
+            .whereRef('later.corrects_id', '=', 'voice.id')
+            .select('later.id'),
+        )
+        .$castTo<boolean>()
+        .as('is_corrected'),
+    ])
 }
 
 function liftsOf(eb: OfQuestion) {

@@ -32,7 +32,7 @@ export type Question = {
   touches: number[]
   seated: number[]
   /** Given in the forum where it stands; the latest of each part last. */
-  heard: { memberId: number; isBehind: boolean }[]
+  heard: { id: number; memberId: number; isBehind: boolean; on: string; isCorrected: boolean }[]
   /** Those not taken back or sent back, the latest last. */
   lifts: { id: number; from: number; to: number }[]
   /** Of the answer that holds. */

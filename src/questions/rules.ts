@@ -69,6 +69,23 @@ export function whyNotSpeak(viewer: Viewer, question: Question, memberId: number
   return null
 }
 
+/** What has been said is corrected once, for 14 days, while the question is still there (domain.md §1, second principle). */
+export function whyNotCorrect(
+  viewer: Viewer,
+  question: Question,
+  { id, memberId }: { id: number; memberId: number },
+  countedDaysSince: number,
+): Refusal | null {
+  const refusal = whyNotSpeak(viewer, question, memberId)
+  if (refusal) return refusal
+  const said = question.heard.find((voice) => voice.id === id)
+  if (said?.memberId !== memberId) return rule('Det som ska rättas sades inte här av den parten.')
+  if (said.isCorrected) return notNow('Det är redan rättat.')
+  return countedDaysSince > viewer.association.correctionDaysMax
+    ? rule('Det som har sagts kan rättas en gång, i 14 dagar.')
+    : null
+}
+
 export function whyNotPropose(viewer: Viewer, question: Question): Refusal | null {
   if (!sitsIn(viewer, question.forum.id) && !leads(viewer, question.forum))
     return notYours('De som har en plats i forumet föreslår.')

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Question } from '../question.ts'
@@ -24,3 +24,9 @@ export type Act<Value> = {
 export function define<Value>(act: Act<Value>): Act<Value> {
   return act
 }
+
+/** For acts that need nothing but the pressing. */
+export const nothing = z.object({})
+
+/** What one may answer to "Hjälper svaret?" (domain.md §4.3). */
+export const verdicts = ['helps', 'partly', 'obstacle_remains', 'not_enough'] as const

@@ -20,8 +20,7 @@ import {
   whyNotWake,
 } from '../rules.ts'
 import { showQuestion } from '../take.ts'
-import { define } from './act.ts'
-import { nothing } from './preparing.ts'
+import { define, nothing, verdicts } from './act.ts'
 
 export const rest = define({
   noun: 'vila',
@@ -104,8 +103,6 @@ export const addLocalMeaning = define({
   perform: (trx, viewer, question, { forum, body }) => addMeaning(trx, viewer, question, forum, body),
   done: () => 'Tillägget följer med svaret ner.',
 })
-
-export const verdicts = ['helps', 'partly', 'obstacle_remains', 'not_enough'] as const
 
 const Judge = z
   .object({ value: z.enum(verdicts, 'Välj ett av de fyra beskeden'), sentence: optional(text) })

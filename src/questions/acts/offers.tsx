@@ -1,32 +1,18 @@
 import type { Child } from 'hono/jsx'
 import { addDays } from '../../meetings/calendar.ts'
 import type { Viewer } from '../../people/viewer.ts'
-import type { Errors, Raw } from '../../platform/forms.ts'
 import { Conflict } from '../../platform/ui/conflict.tsx'
 import { Disclosure } from '../../platform/ui/disclosure.tsx'
 import { Form, Hidden } from '../../platform/ui/form.tsx'
 import type { Question } from '../question.ts'
 import { convenes, leads, type Refusal, sitsFor } from '../rules.ts'
 import type { Act } from './act.ts'
+import { JudgeFields, MeaningFields, PressFields, ReasonFields, RestFields, VoiceFields } from './closing-fields.tsx'
 import * as down from './coming-down.ts'
-import {
-  AnswerFields,
-  type Fields,
-  HolderFields,
-  JudgeFields,
-  LiftFields,
-  MeaningFields,
-  PressFields,
-  ProposalFields,
-  ReasonFields,
-  RestFields,
-  SpeakFields,
-  VoiceFields,
-} from './forms.tsx'
+import type { Attempt, Fields } from './fields.ts'
 import * as up from './preparing.ts'
-
-/** A form that was sent and not let in: what was typed, what was wrong, and what had happened meanwhile. */
-export type Attempt = { noun: string; raw: Raw; errors: Errors; happened: string[] | null }
+import { HolderFields, ProposalFields, SpeakFields } from './preparing-fields.tsx'
+import { AnswerFields, LiftFields } from './sending-fields.tsx'
 
 type Around = {
   viewer: Viewer

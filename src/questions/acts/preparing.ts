@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { countedDays } from '../../meetings/calendar.ts'
 import { id, optional, required, text } from '../../platform/forms.ts'
 import { answerQuestion } from '../answer.ts'
 import { hearPart } from '../hear.ts'
+import { pauseOf } from '../keeping.ts'
 import { liftQuestion, returnQuestion, withdrawLift } from '../lift.ts'
 import { propose } from '../propose.ts'
 import {
@@ -9,6 +11,7 @@ import {
   type Refusal,
   sitsFor,
   whyNotAnswer,
+  whyNotCorrect,
   whyNotHandOver,
   whyNotLift,
   whyNotName,
@@ -20,9 +23,7 @@ import {
   whyNotWithdraw,
 } from '../rules.ts'
 import { handOverQuestion, receiveQuestion, takeQuestion } from '../take.ts'
-import { define } from './act.ts'
-
-export const nothing = z.object({})
+import { define, nothing } from './act.ts'
 
 export const receive = define({
   noun: 'mottagen',
@@ -78,6 +79,11 @@ export const speak = define({
   refuse: (viewer, question, value) => {
     if (value?.as === 'written' && !sitsFor(viewer, question.forum.id, value.member)) {
       return { because: 'not yours', why: 'Skriftligt svarar parten själv. Anteckna det som sagt vid bordet.' }
+    }
+    if (value?.corrects) {
+      const said = question.heard.find((voice) => voice.id === value.corrects)
+      const days = countedDays(said?.on ?? viewer.today, viewer.today, pauseOf(viewer))
+      return whyNotCorrect(viewer, question, { id: value.corrects, memberId: value.member }, days)
     }
     if (value) return whyNotSpeak(viewer, question, value.member)
     const own = viewer.seats.find((seat) => seat.forum === question.forum.id)

@@ -1,0 +1,127 @@
+import { ButtonLink } from '../platform/ui/button.tsx'
+import { Empty } from '../platform/ui/empty.tsx'
+import { Columns, LinkList, Section } from '../platform/ui/layout.tsx'
+import { Notice } from '../platform/ui/notice.tsx'
+import { type Frame, Page } from '../platform/ui/page.tsx'
+import { Table as Rows } from '../platform/ui/table.tsx'
+import { sayClock, sayDay, verdictWords } from '../questions/words.ts'
+import { Agenda, MeetingHeading, trailOf } from './hold-pages.tsx'
+import type { FoundMeeting, MeetingMove, Table } from './queries.ts'
+import { sayMove, sayResult } from './words.ts'
+
+type MeetingProps = { frame: Frame; home: string; today: string; meeting: FoundMeeting }
+
+/** What moved at the meeting, and what may come next for each question. */
+export function HeldPage({
+  frame,
+  home,
+  today,
+  meeting,
+  moves,
+  mayHold,
+}: MeetingProps & { moves: MeetingMove[]; mayHold: boolean }) {
+  const answers = moves.filter((move) => move.kind === 'answer')
+  const questions = moves.filter((move) => move.kind === 'question')
+  const held = meeting.heldAt ? `Sparat ${sayDay(meeting.meetsOn, today)} kl. ${sayClock(meeting.heldAt)}. ` : ''
+  return (
+    <Page title={`Möte ${meeting.forum.shortName}`} frame={frame} trail={trailOf({ home, meeting })}>
+      <MeetingHeading {...{ home, today, meeting }} lead={`${held}${sayResult(moves)}`} />
+      {answers.length > 0 && (
+        <Section heading="Svar">
+          <Moves moves={answers} {...{ home, meeting, mayHold }} />
+        </Section>
+      )}
+      {questions.length > 0 && (
+        <Section heading="Frågor">
+          <Moves moves={questions} {...{ home, meeting, mayHold }} />
+        </Section>
+      )}
+      {moves.length === 0 && <Empty title="Inget stod på bordet">Mötet är hållet. Det som sades finns hos er.</Empty>}
+      <LinkList
+        links={[{ href: `${home}/forum/${meeting.forum.key}/moten`, label: `Möten i ${meeting.forum.shortName}` }]}
+      />
+    </Page>
+  )
+}
+
+function Moves({
+  moves,
+  home,
+  meeting,
+  mayHold,
+}: {
+  moves: MeetingMove[]
+  home: string
+  meeting: FoundMeeting
+  mayHold: boolean
+}) {
+  return (
+    <Rows
+      caption="Vad mötet gjorde"
+      isCaptionHidden
+      isStacked
+      columns={[{ label: 'Fråga' }, { label: 'Vad som hände' }, { label: 'Nästa steg' }]}
+      rows={moves.map((move) => ({
+        cells: [
+          <a
+            href={`${home}/fragor/${move.number}`}
+          >{`${move.number}. ${move.title}${move.isExample ? ' (exempel)' : ''}`}</a>,
+          [sayMove(move), move.verdict && `${verdictWords[move.verdict]}.`].filter(Boolean).join(' '),
+          mayHold && isAtHand(move, meeting) ? (
+            <ButtonLink href={`${home}/fragor/${move.number}`} variant="secondary" isSmall>
+              {`Svara eller lyft fråga ${move.number}`}
+            </ButtonLink>
+          ) : (
+            '–'
+          ),
+        ],
+      }))}
+    />
+  )
+}
+
+function isAtHand({ state, forumId }: MeetingMove, meeting: FoundMeeting): boolean {
+  return forumId === meeting.forumId && (state === 'received' || state === 'preparing')
+}
+
+type ComingProps = MeetingProps & { table: Table; notice: string | null }
+
+/** A meeting that is not held yet, for those who only read, or before its day. */
+export function ComingPage({ frame, home, today, meeting, table, notice }: ComingProps) {
+  const { answers, questions, questionsMore } = table
+  const links = (entries: { number: number; title: string; isExample: boolean }[]) =>
+    entries.map(({ number, title, isExample }) => ({
+      href: `${home}/fragor/${number}`,
+      label: title,
+      note: `Fråga ${number}${isExample ? ' · exempel' : ''}`,
+    }))
+  return (
+    <Page title={`Möte ${meeting.forum.shortName}`} frame={frame} trail={trailOf({ home, meeting })}>
+      <MeetingHeading {...{ home, today, meeting }} />
+      {notice && <Notice>{notice}</Notice>}
+      <Columns asideLabel="Om mötet" aside={<Agenda agenda={meeting.agenda} />}>
+        {answers.length > 0 && (
+          <Section heading="Svar att återkoppla">
+            <LinkList links={links(answers)} />
+          </Section>
+        )}
+        {questions.length > 0 && (
+          <Section heading="Frågor på bordet">
+            <LinkList links={links(questions)} />
+            {questionsMore > 0 && <p>{`Och ${questionsMore} till.`}</p>}
+          </Section>
+        )}
+        {answers.length + questions.length === 0 && (
+          <Empty title="Inget ligger på bordet än">
+            Det som kommer till forumet före mötet hamnar här av sig självt.
+          </Empty>
+        )}
+        <LinkList
+          links={[
+            { href: `${home}/forum/${meeting.forum.key}/moten`, label: `Alla möten i ${meeting.forum.shortName}` },
+          ]}
+        />
+      </Columns>
+    </Page>
+  )
+}

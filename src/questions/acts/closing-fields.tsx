@@ -1,0 +1,126 @@
+import { Actions, Button } from '../../platform/ui/button.tsx'
+import { RadioChoices } from '../../platform/ui/choices.tsx'
+import { Hidden } from '../../platform/ui/form.tsx'
+import { DateField, TextArea } from '../../platform/ui/text-fields.tsx'
+import { verdictWords } from '../words.ts'
+import { verdicts } from './act.ts'
+import type { Fields } from './fields.ts'
+
+export function MeaningFields({ idOf, raw, errors, forumId }: Fields & { forumId: number }) {
+  return (
+    <>
+      <Hidden name="forum" value={forumId} />
+      <TextArea
+        name="body"
+        id={idOf('body')}
+        label="Vad betyder svaret hos er?"
+        value={raw.body}
+        error={errors.body}
+        rows={3}
+      />
+      <Actions>
+        <Button variant="secondary">Lägg till</Button>
+      </Actions>
+    </>
+  )
+}
+
+/** The four verdicts; "räcker inte" asks for one sentence. */
+export function JudgeFields({ idOf, raw, errors, question }: Fields) {
+  const offered = question.state === 'closed' ? (['not_enough'] as const) : verdicts
+  const choices = offered.map((value) => ({ value, label: verdictWords[value] }))
+  return (
+    <>
+      <RadioChoices
+        name="value"
+        id={idOf('value')}
+        label="Hjälper svaret?"
+        choices={choices}
+        value={raw.value}
+        error={errors.value}
+      />
+      <TextArea
+        name="sentence"
+        id={idOf('sentence')}
+        label="En mening"
+        hint="Behövs bara om svaret inte räcker: vad saknas?"
+        value={raw.sentence}
+        error={errors.sentence}
+        rows={2}
+        isOptional
+      />
+      <Actions>
+        <Button>Lämna besked</Button>
+      </Actions>
+    </>
+  )
+}
+
+export function VoiceFields({ idOf, raw, errors }: Fields) {
+  const choices = verdicts.map((value) => ({ value, label: verdictWords[value] }))
+  return (
+    <>
+      <RadioChoices
+        name="value"
+        id={idOf('value')}
+        label="Hjälper svaret?"
+        choices={choices}
+        value={raw.value}
+        error={errors.value}
+        isInline
+      />
+      <Actions>
+        <Button variant="secondary">Säg vad du tycker</Button>
+      </Actions>
+    </>
+  )
+}
+
+export function RestFields({ idOf, raw, errors, tomorrow }: Fields & { tomorrow: string }) {
+  return (
+    <>
+      <TextArea
+        name="reason"
+        id={idOf('reason')}
+        label="Varför vilar frågan?"
+        value={raw.reason}
+        error={errors.reason}
+        rows={2}
+      />
+      <DateField
+        name="until"
+        id={idOf('until')}
+        label="Vilar till"
+        value={raw.until}
+        error={errors.until}
+        min={tomorrow}
+      />
+      <Actions>
+        <Button variant="secondary">Låt vila</Button>
+      </Actions>
+    </>
+  )
+}
+
+export function ReasonFields({ idOf, raw, errors, label, button }: Fields & { label: string; button: string }) {
+  return (
+    <>
+      <TextArea name="reason" id={idOf('reason')} label={label} value={raw.reason} error={errors.reason} rows={2} />
+      <Actions>
+        <Button variant="secondary">{button}</Button>
+      </Actions>
+    </>
+  )
+}
+
+/** Acts that need nothing but the pressing. */
+export function PressFields({ label, children }: { label: string; children?: string }) {
+  return (
+    <>
+      {children && <p>{children}</p>}
+      <Actions>
+        <Button variant="secondary">{label}</Button>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Actions, Button } from '../../platform/ui/button.tsx'
+import { RadioChoices } from '../../platform/ui/choices.tsx'
+import { TextArea, TextField } from '../../platform/ui/text-fields.tsx'
+import { needsUnheardReason, unheardParts } from '../rules.ts'
+import { asksWords, sayList } from '../words.ts'
+import type { Fields } from './fields.ts'
+
+export function AnswerFields({ idOf, raw, errors, question, members }: Fields) {
+  const unheard = unheardParts(question).map((id) => members.find((member) => member.id === id)?.name ?? '')
+  const isBoard = question.forum.role === 'board'
+  return (
+    <>
+      <TextArea
+        name="body"
+        id={idOf('body')}
+        label="Svar till dem som frågade"
+        hint="Skriv för dem som läser det nere i teamet: vad gäller nu, och vad kan de göra?"
+        value={raw.body}
+        error={errors.body}
+        rows={6}
+      />
+      {isBoard && (
+        <TextField
+          name="paragraph"
+          id={idOf('paragraph')}
+          label="Paragraf eller delegerat beslut"
+          hint="Till exempel § 42, 24 november 2026."
+          value={raw.paragraph}
+          error={errors.paragraph}
+        />
+      )}
+      {needsUnheardReason(question) && (
+        <TextArea
+          name="unheardReason"
+          id={idOf('unheardReason')}
+          label={`Varför svarar ni utan att ha hört ${sayList(unheard)}?`}
+          value={raw.unheardReason}
+          error={errors.unheardReason}
+          rows={2}
+        />
+      )}
+      <p>Svaret kan bli allmän handling.</p>
+      <Actions>
+        <Button icon="send">Skicka svaret</Button>
+      </Actions>
+    </>
+  )
+}
+
+export function LiftFields({ idOf, raw, errors, question }: Fields) {
+  const asks = Object.entries(asksWords).map(([value, label]) => ({ value, label }))
+  return (
+    <>
+      <TextArea
+        name="obstacle"
+        id={idOf('obstacle')}
+        label="Vad hindrar?"
+        hint="Det som ni inte kan avgöra på er våning."
+        value={raw.obstacle}
+        error={errors.obstacle}
+        rows={3}
+      />
+      <TextArea
+        name="tried"
+        id={idOf('tried')}
+        label="Vad har ni prövat?"
+        value={raw.tried}
+        error={errors.tried}
+        rows={3}
+      />
+      <RadioChoices
+        name="asks"
+        id={idOf('asks')}
+        label={`Vad behöver ${question.forum.above?.name ?? 'nästa våning'} göra?`}
+        choices={asks}
+        value={raw.asks}
+        error={errors.asks}
+        isInline
+      />
+      <p>När frågan har lyfts kan alla i huset läsa den. Det står ”Från” och forumets namn, aldrig ditt.</p>
+      <Actions>
+        <Button icon="arrow-up">Lyft till {question.forum.above?.name}</Button>
+      </Actions>
+    </>
+  )
+}

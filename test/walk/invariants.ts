@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Scope } from '../../src/platform/scope.ts'
+
+/**
+ * What must hold in every house at every moment (domain.md §4), said anew without the functions that keep it.
+ * Gives the rules that are broken, with the question's number; empty when all is well.
+ */
+export async function findViolations(trx: Scope): Promise<string[]> {
+  const { rows } = await sql<{ violation: string }>`select violation from test_violations()`.execute(trx)
+  return rows.map((row) => row.violation)
+}
+
+/** Made once in a test's own database: the plan of a statement this long is worth keeping. */
+export const violationsFunction = sql`
+create function test_violations() returns table (violation text) language plpgsql as $$
+begin
+  return query
+  select format('%s: question %s', found.rule, found.number) from (
+    select q.number, '1 an open question has a holder who sits there and a date' as rule from question q
+      where q.state <> 'closed' and (q.next_on is null or q.holder_id is null
+        or not exists (select from membership m where m.person_id = q.holder_id and (m.until_on is null or m.until_on >= today())
+          and (m.is_office or exists (select from seat s join seat_holder h on h.seat_id = s.id where s.forum_id = q.forum_id
+            and h.person_id = q.holder_id and (h.until_on is null or h.until_on >= today())))))
+    union all
+    select q.number, '1 a closed question has an outcome and no date' from question q
+      where (q.state = 'closed') <> (q.outcome is not null) or (q.state = 'closed' and q.next_on is not null)
+    union all
+    select q.number, '1 a question is what its last event says' from question q
+      where not exists (select from question_event e where e.question_id = q.id and e.seq = q.version and e.state = q.state
+        and e.forum_id = q.forum_id and e.holder_id is not distinct from q.holder_id and e.next_on is not distinct from q.next_on
+        and e.outcome is not distinct from q.outcome)
+    union all
+    select q.number, '1 events are numbered without a gap' from question q
+      where q.version <> (select count(*) from question_event e where e.question_id = q.id)
+        or q.version <> (select max(e.seq) from question_event e where e.question_id = q.id)
+    union all
+    select 0, 'questions are numbered without a gap' from association a
+      where a.question_count <> (select count(*) from question) or a.question_count <> (select coalesce(max(number), 0) from question)
+    union all
+    select q.number, '2 closed only when the answer has come back to all and those who asked have judged' from question q
+      where q.outcome in ('confirmed', 'obstacle_remains', 'silent') and (
+        not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = q.origin_forum_id and d.is_origin)
+        or exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null)
+        or exists (select from lift l where l.question_id = q.id and l.ended_by is null
+          and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = l.from_forum_id))
+        or q.outcome <> coalesce((select case v.value when 'helps' then 'confirmed' when 'partly' then 'confirmed' else v.value end
+          from verdict v where v.answer_id = q.answer_id and v.value <> 'not_enough' and v.at <= q.closed_at order by v.id desc limit 1), ''))
+    union all
+    select q.number, '2 answered here means answered by the origin itself' from question q
+      where q.outcome = 'answered_here' and not exists (select from answer a where a.id = q.answer_id and a.forum_id = q.origin_forum_id)
+    union all
+    select q.number, '2 what comes down has an answer and somewhere to go' from question q
+      where q.state in ('delivering', 'delivered') and (q.answer_id is null
+        or (q.state = 'delivering') <> exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null))
+    union all
+    select q.number, '2 delivered by a held meeting that reached it, by a note or by mail' from question q
+      join delivery d on d.question_id = q.id
+      where d.delivered_at is not null and not (d.via in ('note', 'mail') or exists (select from meeting m join meeting_question mq on mq.meeting_id = m.id
+        where m.id = d.meeting_id and m.forum_id = d.forum_id and m.state = 'held' and mq.question_id = q.id and mq.is_reached))
+    union all
+    select q.number, '3 not enough opens again' from question q
+      where q.state in ('delivering', 'delivered') and 'not_enough' = (select v.value from verdict v where v.answer_id = q.answer_id order by v.id desc limit 1)
+    union all
+    select q.number, '3 silence only after two meetings or 90 days' from question q
+      join verdict v on v.question_id = q.id and v.value = 'silent' join answer a on a.id = v.answer_id join delivery d on d.answer_id = a.id and d.forum_id = v.forum_id
+      where d.delivered_at is null or (v.at < a.at + interval '89 days'
+        and 2 > (select count(*) from meeting m where m.forum_id = v.forum_id and m.held_at >= d.delivered_at and m.held_at <= v.at))
+    union all
+    select q.number, '3 disagreement only after two answers that were not enough' from question q
+      where q.outcome = 'disagreed' and 2 > (select count(*) from verdict v where v.question_id = q.id and v.value = 'not_enough')
+    union all
+    select q.number, '4 and 5 a group has taken what it answers or lifts' from question q
+      join question_event e on e.question_id = q.id and e.action in ('answered', 'lifted')
+      where role_of_forum(case e.action when 'lifted' then e.from_forum_id else e.forum_id end) = 'group'
+        and not exists (select from question_event t where t.question_id = q.id and t.seq < e.seq and t.action in ('taken', 'woken', 'withdrawn')
+          and t.seq > coalesce((select max(r.seq) from question_event r where r.question_id = q.id and r.seq < e.seq
+            and r.action in ('raised', 'received', 'returned', 'reopened')), 0))
+    union all
+    select q.number, '4 a group says why it answers without a touched part' from question q join answer a on a.question_id = q.id
+      where role_of_forum(a.forum_id) = 'group' and a.unheard_reason is null and exists (select from question_touch t where t.question_id = q.id
+        and exists (select from seat s where s.forum_id = a.forum_id and s.member_id = t.member_id)
+        and not exists (select from perspective p where p.question_id = q.id and p.forum_id = a.forum_id and p.member_id = t.member_id and p.at <= a.at))
+    union all
+    select q.number, '4 no parts are asked at the board' from question q join perspective p on p.question_id = q.id where role_of_forum(p.forum_id) = 'board'
+    union all
+    select q.number, '5 the board answers by paragraph' from question q join answer a on a.question_id = q.id
+      where role_of_forum(a.forum_id) = 'board' and a.paragraph is null
+    union all
+    select q.number, '5 sent on after a meeting or when the parts stand behind' from question q
+      join question_event e on e.question_id = q.id and e.action in ('answered', 'lifted')
+      cross join lateral (select case e.action when 'lifted' then e.from_forum_id else e.forum_id end as forum_id) there
+      where role_of_forum(there.forum_id) <> 'board'
+        and not exists (select from meeting_question mq join meeting m on m.id = mq.meeting_id
+          where mq.question_id = q.id and mq.is_reached and m.forum_id = there.forum_id and m.held_at <= e.at)
+        and (not exists (select from perspective p where p.question_id = q.id and p.forum_id = there.forum_id and (p.stance = 'behind' or p.given_as = 'nothing') and p.at <= e.at)
+          or exists (select from question_touch t where t.question_id = q.id and not exists (select from perspective p
+            where p.question_id = q.id and p.forum_id = there.forum_id and p.member_id = t.member_id and p.at <= e.at)))
+    union all
+    select q.number, '7 lifts lead from the origin to where the question is, one forum at a time' from question q
+      where q.forum_id <> coalesce((select l.to_forum_id from lift l where l.question_id = q.id and l.ended_by is null order by l.id desc limit 1), q.origin_forum_id)
+    union all
+    select q.number, '7 each lift goes to the forum above, from where the one before came' from question q
+      join lift l on l.question_id = q.id and l.ended_by is null join forum f on f.id = l.from_forum_id
+      where f.lifts_to is distinct from l.to_forum_id
+        or l.from_forum_id <> coalesce((select b.to_forum_id from lift b where b.question_id = q.id and b.ended_by is null and b.id < l.id order by b.id desc limit 1), q.origin_forum_id)
+    union all
+    select q.number, '7 a lift says whom it touches; going back and resting have a reason' from question q join question_event e on e.question_id = q.id
+      where (e.action = 'lifted' and not exists (select from question_touch t where t.question_id = q.id))
+        or (e.action in ('returned', 'rested') and not exists (select from reason r where r.id = e.reason_id and r.question_id = q.id and r.kind = e.action))
+    union all
+    select q.number, '11 shared by a lift or by showing, and only then' from question q
+      where (q.shared_by = 'lift') and not exists (select from lift l where l.question_id = q.id and l.ended_by is distinct from 'withdrawn')
+        or q.shared_by is null and exists (select from lift l where l.question_id = q.id and l.ended_by is null)
+        or q.shared_by = 'show' and not exists (select from question_event e where e.question_id = q.id and e.action = 'shown')
+    union all
+    select q.number, 'nothing hangs on a question beside its chain' from question q
+      where exists (select from verdict v where v.question_id = q.id and not exists (select from question_event e where e.verdict_id = v.id))
+        or exists (select from answer a where a.question_id = q.id and not exists (select from question_event e where e.answer_id = a.id))
+        or exists (select from perspective p where p.question_id = q.id and not exists (select from question_event e where e.perspective_id = p.id))
+        or exists (select from lift l where l.question_id = q.id and not exists (select from question_event e where e.lift_id = l.id))
+  ) as found;
+end $$`

@@ -18,7 +18,7 @@ select action, from_state, to_state from (values
   ('withdrawn', 'raised', 'preparing'),
   ('returned', 'received', 'received'), ('returned', 'preparing', 'received'),
   ('rested', 'received', 'resting'), ('rested', 'preparing', 'resting'),
-  ('woken', 'resting', 'preparing'),
+  ('woken', 'resting', 'received'), ('woken', 'resting', 'preparing'),
   ('answered', 'received', 'delivering'), ('answered', 'preparing', 'delivering'),
   ('delivered', 'delivering', 'delivering'), ('delivered', 'delivering', 'delivered'),
   ('meant', 'delivering', 'delivering'), ('meant', 'delivered', 'delivered'), ('meant', 'closed', 'closed'),
@@ -66,6 +66,11 @@ create function was_at_meeting(q question) returns boolean language sql stable
   return exists (select from meeting_question mq join meeting m on m.association_id = mq.association_id and m.id = mq.meeting_id
     where mq.association_id = q.association_id and mq.question_id = q.id and mq.is_reached
       and m.forum_id = q.forum_id and m.state = 'held' and m.held_at >= q.arrived_at);
+
+-- What a resting question goes on as: one that nobody had taken still waits to be taken.
+create function state_before_rest(q question) returns text language sql stable
+  return (select e.state from question_event e where e.association_id = q.association_id and e.question_id = q.id
+    and e.seq = (select max(r.seq) - 1 from question_event r where r.association_id = q.association_id and r.question_id = q.id and r.action = 'rested'));
 
 -- The touched parts that have a seat in the forum and have not yet been heard there.
 create function unheard_parts(q question) returns setof bigint language sql stable
@@ -280,6 +285,9 @@ begin
     when 'woken' then
       if e.person_id is null and q.next_on > today() then
         return 'Frågan vilar till sitt datum.';
+      end if;
+      if e.state <> state_before_rest(q) then
+        return 'Frågan tas upp där den lades ner.';
       end if;
     when 'answered' then
       select * into given from answer where association_id = e.association_id and id = e.answer_id;

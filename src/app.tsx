@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { showFault, showMethodRefused, showNotFound } from './people/fault-pages.tsx'
 import { enterAssociation } from './people/guard.tsx'
-import { meetingRoutes } from './meetings/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import type { App } from './people/viewer.ts'
 import { assetRoutes } from './platform/assets.ts'
@@ -57,7 +57,12 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', healthRoutes({ db, config, metrics }))
   app.route(
     '/',
-    peopleRoutes({ db, clock, isDemo: config.isDemo, runTick: (association) => runTick(db, association, clock()) }),
+    peopleRoutes({
+      db,
+      clock,
+      isDemo: config.isDemo,
+      runTick: (association) => runTick(db, association, clock(), config.publicUrl),
+    }),
   )
 
   app.use('/:association/*', enterAssociation({ db, clock }))

@@ -6,10 +6,10 @@ import { faultFields, type Log } from './platform/log.ts'
 import { findUnsentMail, type Post, sendMail } from './platform/mail.ts'
 import { runTick } from './questions/tick.ts'
 
-type Needs = { db: Kysely<Database>; log: Log; post: Post }
+type Needs = { db: Kysely<Database>; log: Log; post: Post; publicUrl: string }
 
 /** Everything Hissen does without being asked. `tick` runs every minute, in one process only. */
-export function jobHandlers({ db, log, post }: Needs): JobHandlers {
+export function jobHandlers({ db, log, post, publicUrl }: Needs): JobHandlers {
   return {
     async mail({ mail }) {
       if (mail !== undefined) await sendMail(db, post, mail)
@@ -19,7 +19,7 @@ export function jobHandlers({ db, log, post }: Needs): JobHandlers {
       for (const letter of letters) await attempt(log, 'mail', () => sendMail(db, post, letter))
       await attempt(log, 'erase', () => eraseSignInTraces(db, new Date()))
       const associations = await db.selectFrom('association').select('id').orderBy('id').execute()
-      for (const { id } of associations) await attempt(log, 'tick', () => runTick(db, id))
+      for (const { id } of associations) await attempt(log, 'tick', () => runTick(db, id, new Date(), publicUrl))
     },
   }
 }

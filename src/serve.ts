@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
-import { fillFirst } from './first-start.ts'
 import { jobHandlers } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, ConfigFault } from './platform/config.ts'
@@ -29,12 +28,16 @@ export async function serve(config: Config): Promise<Serving> {
   const log = createLog(config.logLevel)
   const clock = systemClock
   const metrics = createMetrics()
-  const database = await openDatabase(config, (first) => fillFirst(first, config))
+  const database = await openDatabase(config, async (first) => {
+    // Only the very first start reads the example and all that it takes to set up a house.
+    const { fillFirst } = await import('./first-start.ts')
+    await fillFirst(first, config)
+  })
   try {
     await migrate(database.db)
     const jobs = await startJobs(
       { ...database, log, metrics },
-      jobHandlers({ db: database.db, log, post: openPost(config) }),
+      jobHandlers({ db: database.db, log, post: openPost(config), publicUrl: config.publicUrl }),
     )
     const closing = new AbortController()
     const app = createApp({ ...database, config, jobs, log, metrics, clock, closing: closing.signal })

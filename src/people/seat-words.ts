@@ -2,7 +2,8 @@ import type { DescribedSeat } from './account/queries.ts'
 
 /** "Försäkringskassan, psykiatri, ersättare": what a seat is, apart from its forum. */
 export function describeSeat(seat: DescribedSeat): string {
-  return [seat.part, seat.function, roleOf(seat)].filter(Boolean).join(', ')
+  const words = [seat.part, seat.function, roleOf(seat)].filter((word) => word !== null)
+  return [...new Set(words)].join(', ')
 }
 
 function roleOf({ kind, isConvening, floorRole }: DescribedSeat): string | null {

@@ -6,7 +6,7 @@ import { hashedName } from './asset-name.ts'
 import { assert } from './errors.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
-type Asset = { type: string; bodies: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> }
+type Asset = { type: string; body: Uint8Array<ArrayBuffer>; packed: Map<Encoding, Uint8Array<ArrayBuffer>> }
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -40,12 +40,27 @@ export const assetRoutes = new Hono()
     return send(asset, c.req.header('accept-encoding') ?? '', 'public, max-age=86400')
   })
 
-function send({ type, bodies }: Asset, accepted: string, cache: string): Response {
-  const encoding =
-    bodies.br && accepted.includes('br') ? 'br' : bodies.gzip && accepted.includes('gzip') ? 'gzip' : 'identity'
-  const headers = new Headers({ 'Content-Type': type, 'Cache-Control': cache, Vary: 'Accept-Encoding' })
+function send(asset: Asset, accepted: string, cache: string): Response {
+  const encoding = encodingOf(asset, accepted)
+  const headers = new Headers({ 'Content-Type': asset.type, 'Cache-Control': cache, Vary: 'Accept-Encoding' })
   if (encoding !== 'identity') headers.set('Content-Encoding', encoding)
-  return new Response(bodies[encoding], { headers })
+  return new Response(pack(asset, encoding), { headers })
+}
+
+function encodingOf({ type }: Asset, accepted: string): Encoding {
+  if (type === types['.woff2']) return 'identity'
+  if (accepted.includes('br')) return 'br'
+  return accepted.includes('gzip') ? 'gzip' : 'identity'
+}
+
+/** Packed once, when first asked for: doing it at start would keep everybody waiting. */
+function pack({ body, packed }: Asset, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  if (encoding === 'identity') return body
+  const known = packed.get(encoding)
+  if (known) return known
+  const made = new Uint8Array(encoding === 'br' ? brotliCompressSync(body) : gzipSync(body, { level: 9 }))
+  packed.set(encoding, made)
+  return made
 }
 
 function readFolder(folder: string) {
@@ -55,12 +70,8 @@ function readFolder(folder: string) {
     const body = new Uint8Array(readFileSync(join(folder, name)))
     const hashed = hashedName(name, body)
     paths.set(name, `/tillgangar/${hashed}`)
-    assets.set(hashed, { type, bodies: { identity: body, ...(type !== 'font/woff2' && compress(body)) } })
+    assets.set(hashed, { type, body, packed: new Map() })
   }
-}
-
-function compress(body: Uint8Array<ArrayBuffer>) {
-  return { gzip: new Uint8Array(gzipSync(body, { level: 9 })), br: new Uint8Array(brotliCompressSync(body)) }
 }
 
 /** Runs from src/ in a checkout and from dist/ in the package: the folder is found from the package's root. */

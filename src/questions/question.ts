@@ -26,6 +26,8 @@ export type Question = {
   answeredOn: string | null
   sharedBy: 'lift' | 'show' | null
   forum: { id: number; name: string; role: ForumRole; above: { id: number; name: string; isClosed: boolean } | null }
+  /** What it goes on as after its latest rest. */
+  beforeRest: 'received' | 'preparing'
   /** It has stood on the table at a held meeting of the forum since it came there. */
   wasAtMeeting: boolean
   /** Ids of the parts it touches, and of those that have a seat in the forum where it stands. */

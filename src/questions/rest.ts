@@ -25,7 +25,7 @@ export async function wakeQuestion(trx: Scope, viewer: Viewer, question: Questio
   return recordEvent(trx, question, {
     action: 'woken',
     by: viewer.person.id,
-    state: 'preparing',
+    state: question.beforeRest,
     nextOn: await nextDate(trx, viewer, question.forum.id),
   })
 }

@@ -9,14 +9,21 @@ import { type House, nextDate, receiverOf } from './keeping.ts'
 import { findQuestion } from './queries.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
+import { sendSheets } from './sheet/send.ts'
 
 /**
  * Lets time do what time does in one association: resting questions wake, answers that no meeting has carried are delivered by
  * the sheet, silence falls, hands that have left are replaced, passed dates move on (domain.md §4). Safe to run at any time
  * and by several processes at once: each question is a transaction of its own and the second finds nothing to do.
+ * Last the sheets of near meetings are put in the outbox, with links where `publicUrl` is known.
  * `moment` is the real time; a demo's own clock goes ahead of it. Gives how many questions moved.
  */
-export async function runTick(db: Kysely<Database>, associationId: number, moment = new Date()): Promise<number> {
+export async function runTick(
+  db: Kysely<Database>,
+  associationId: number,
+  moment = new Date(),
+  publicUrl: string | null = null,
+): Promise<number> {
   const { scope, house } = await enterAssociation(db, associationId, moment)
   const faults: unknown[] = []
   let moved = 0
@@ -31,6 +38,7 @@ export async function runTick(db: Kysely<Database>, associationId: number, momen
       }
     }
   }
+  await sendSheets(scope, house, publicUrl)
   if (faults.length > 0) throw faults[0]
   return moved
 }
@@ -83,7 +91,7 @@ function restedEnough(trx: Scope): Promise<number[]> {
 
 async function wake(trx: Scope, house: House, question: Question): Promise<void> {
   const nextOn = await nextDate(trx, house, question.forum.id)
-  await recordEvent(trx, question, { action: 'woken', by: null, state: 'preparing', nextOn })
+  await recordEvent(trx, question, { action: 'woken', by: null, state: question.beforeRest, nextOn })
 }
 
 function notCarriedByMeeting(trx: Scope): Promise<number[]> {

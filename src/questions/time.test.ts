@@ -122,7 +122,7 @@ test('a resting question wakes on its day', async () => {
   expect(await tick(house)).toBe(0)
   await goTo(house, '2026-10-12')
   expect(await tick(house)).toBe(1)
-  expect(await questionOf(house, number)).toMatchObject({ state: 'preparing' })
+  expect(await questionOf(house, number)).toMatchObject({ state: 'received' })
 })
 
 test('a resting question is taken up before its day by the convener alone', async () => {
@@ -132,7 +132,7 @@ test('a resting question is taken up before its day by the convener alone', asyn
   await rest(house.team.convener, number, '2026-12-01')
   await expect(wake(house.office, number)).rejects.toThrow(Error)
   await wake(house.team.convener, number)
-  expect(await questionOf(house, number)).toMatchObject({ state: 'preparing' })
+  expect(await questionOf(house, number)).toMatchObject({ state: 'received' })
 })
 
 test('the questions of one who leaves the association come to a new hand', async () => {
@@ -180,7 +180,7 @@ test('a question without anyone to hold it does not stop what time does to the o
   await leave(house.office)
   pass(house, 80)
   await expect(tick(house)).rejects.toThrow('saknar sammankallande')
-  expect(await questionOf(house, resting)).toMatchObject({ state: 'preparing' })
+  expect(await questionOf(house, resting)).toMatchObject({ state: 'received' })
   const { nextOn } = await questionOf(house, lost)
   expect((nextOn ?? '') >= '2026-11-26').toBe(true)
 })

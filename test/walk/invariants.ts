@@ -72,9 +72,9 @@ begin
     select q.number, '4 and 5 a group has taken what it answers or lifts' from question q
       join question_event e on e.question_id = q.id and e.action in ('answered', 'lifted')
       where role_of_forum(case e.action when 'lifted' then e.from_forum_id else e.forum_id end) = 'group'
-        and not exists (select from question_event t where t.question_id = q.id and t.seq < e.seq and t.action in ('taken', 'woken', 'withdrawn')
-          and t.seq > coalesce((select max(r.seq) from question_event r where r.question_id = q.id and r.seq < e.seq
-            and r.action in ('raised', 'received', 'returned', 'reopened')), 0))
+        and not exists (select from question_event t where t.question_id = q.id and t.seq < e.seq and t.action = 'taken'
+          and t.seq > (select max(r.seq) from question_event r where r.question_id = q.id and r.seq < e.seq and r.forum_id = t.forum_id
+            and r.action in ('raised', 'lifted', 'returned', 'reopened')))
     union all
     select q.number, '4 a group says why it answers without a touched part' from question q join answer a on a.question_id = q.id
       where role_of_forum(a.forum_id) = 'group' and a.unheard_reason is null and exists (select from question_touch t where t.question_id = q.id

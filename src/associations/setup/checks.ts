@@ -92,7 +92,11 @@ function checkFloors({ våningar = [], forum }: Outline): Finding[] {
       path: ['våningar', index, 'ordning'],
       message: `Det som är utanför huset står överst. Skriv »ordning: ${highest + 1}«.`,
     }))
-  const empty = open
+  // A forum without a known floor may well belong on one of these; then that is the fault to mend.
+  const isAstray = forum?.some(
+    (one) => one?.slag === 'lift' && !våningar.some((floor) => floor && floor.id === one.våning),
+  )
+  const empty = (isAstray ? [] : open)
     .filter(
       ({ floor }) => forum && floor?.id && floor.slag !== 'utanför' && !forum.some((one) => one?.våning === floor.id),
     )
@@ -111,7 +115,16 @@ function checkBoard({ våningar = [], forum = [] }: Pick<Outline, 'våningar' | 
   const boards = forum.flatMap((one, index) =>
     one && !one.stängd && floors.some(({ floor }) => floor.id === one.våning) ? [index] : [],
   )
+  const inHouse = våningar.filter((floor) => floor && !floor.stängd && floor.slag !== 'utanför')
+  const highest = Math.max(...inHouse.map((floor) => floor?.ordning ?? 0))
   return [
+    ...floors
+      .slice(0, 1)
+      .filter(({ floor }) => floor.ordning !== undefined && floor.ordning < highest)
+      .map(({ index }) => ({
+        path: ['våningar', index, 'ordning'],
+        message: `Styrelsen står överst i huset. Skriv »ordning: ${highest + 1}«, eller flytta ner våningarna ovanför.`,
+      })),
     ...floors.slice(1).map(({ index }) => ({
       path: ['våningar', index, 'slag'],
       message: 'Huset kan bara ha en våning av slaget »styrelse«. Skriv »team« eller »grupp«.',

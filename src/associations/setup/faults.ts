@@ -15,11 +15,18 @@ export function inFileOrder(faults: Fault[]): Fault[] {
 /** »Menade du …?« with the nearest known word, or else the words that may stand there; at most a dozen of them. */
 export function suggest(word: string, known: string[]): string {
   const nearest = known
-    .map((name) => ({ name, edits: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, edits: editsBetween(word, name) }))
     .toSorted((a, b) => a.edits - b.edits || lengthApart(word, a.name) - lengthApart(word, b.name))[0]
+  return nearest && isNear(word, nearest.name) ? `Menade du »${nearest.name}«?` : choices(known)
+}
 
-  if (nearest && nearest.edits <= Math.max(1, Math.floor(word.length / 3))) return `Menade du »${nearest.name}«?`
-  return choices(known)
+/** True for a slip of the keyboard: one letter in three at most. */
+export function isNear(word: string, name: string): boolean {
+  return editsBetween(word, name) <= Math.max(1, Math.floor(word.length / 3))
+}
+
+function editsBetween(word: string, name: string): number {
+  return distance(word.toLowerCase(), name.toLowerCase())
 }
 
 function lengthApart(word: string, name: string): number {
@@ -28,7 +35,7 @@ function lengthApart(word: string, name: string): number {
 
 /** The words that may stand where one is missing or wrong. */
 export function choices(known: string[]): string {
-  return known.length > 0 ? `Det går att skriva ${enumerate(known)}.` : 'Det finns inget att välja på än.'
+  return known.length > 0 ? `Det går att skriva ${enumerate([...new Set(known)])}.` : 'Det finns inget att välja på än.'
 }
 
 /** Swedish enumeration: »a, b eller c«; a long list is cut. */

@@ -26,12 +26,12 @@ export function slug(about: string, example: string) {
 }
 
 export function pattern(format: RegExp, rule: string, hint: Hint, most = 200) {
+  const wrong = (issue: Issue) =>
+    `${named(issue)} kan inte vara »${shown(issue)}«. ${rule} ${writeInstead(issue, hint)}`
   return z
-    .string({ error: (issue) => wrongType(issue, 'text', hint) })
+    .string({ error: (issue) => (typeof issue.input === 'number' ? wrong(issue) : wrongType(issue, 'text', hint)) })
     .max(most, { error: (issue) => `${named(issue)} är för lång. Korta till högst ${most} tecken.` })
-    .regex(format, {
-      error: (issue) => `${named(issue)} kan inte vara »${shown(issue)}«. ${rule} ${writeInstead(issue, hint)}`,
-    })
+    .regex(format, { error: wrong })
     .meta({ description: hint.about, examples: [hint.example] })
 }
 

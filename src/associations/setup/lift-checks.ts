@@ -62,7 +62,7 @@ function checkLift(house: House, forum: ForumOutline, at: (string | number)[]): 
   const target = forum['lyfter till']
   const own = house.order(forum)
   if (target === undefined) {
-    if (own === undefined || own >= house.top()) return []
+    if (own === undefined || own >= house.top() || house.isBoard(forum)) return []
     const above = house.above(own)
     return [
       {
@@ -110,6 +110,7 @@ class House {
   forumKeys = () => known(this.#forums)
   openFloors = () => known(this.#floors.filter(({ slag, stängd }) => slag !== 'utanför' && !stängd))
   order = (forum: ForumOutline) => (forum.våning === undefined ? undefined : this.floor(forum.våning)?.ordning)
+  isBoard = (forum: ForumOutline) => forum.våning !== undefined && this.floor(forum.våning)?.slag === 'styrelse'
   top = () =>
     Math.max(...this.#floors.map(({ slag, stängd, ordning }) => (slag === 'utanför' || stängd ? 0 : (ordning ?? 0))))
   above = (order: number) =>

@@ -7,9 +7,10 @@ const word = z.string().optional().catch(undefined)
 const amount = z.number().optional().catch(undefined)
 const amounts = z.array(z.number()).optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
+// Whatever is no clear no counts as a yes; the line's own fault is told elsewhere.
 const yes = z
-  .union([z.literal('ja').transform(() => true), z.boolean()])
-  .catch(false)
+  .unknown()
+  .transform((answer) => ![undefined, null, false, 'nej'].some((no) => no === answer))
   .optional()
 
 const each = <S extends z.ZodRawShape>(shape: S) =>

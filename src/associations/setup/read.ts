@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { checkAssociation } from './checks.ts'
-import { type Fault, inFileOrder } from './faults.ts'
+import { type Fault, inFileOrder, isNear } from './faults.ts'
 import { splitUnknown } from './fields.ts'
 import type { Finding } from './findings.ts'
 import { AssociationFile } from './format.ts'
 import { Outline } from './outline.ts'
 import { checkPeople } from './people-checks.ts'
 import { PeopleFile } from './people-format.ts'
-import { readSource, type Source } from './source.ts'
+import { type Path, readSource, type Source } from './source.ts'
 
 export type TextFile = { name: string; text: string }
 export type SetupReading = { ok: true; file: AssociationFile } | { ok: false; faults: Fault[] }
@@ -34,17 +34,17 @@ export function readSetup(association: TextFile, people?: TextFile): SetupReadin
 /** Faults of form alone when the text is no YAML; otherwise those of single lines and of lines together. */
 export function faultsOf(source: Source, parsed: z.ZodSafeParseResult<unknown>, findings: Finding[]): Fault[] {
   if (source.value === null && source.faults.length > 0) return source.faults
-  const told = new Set<string>()
   const issues = parsed.success ? [] : parsed.error.issues.flatMap(findingsOf)
+  const strangers = issues.filter(({ point }) => point === 'key').map(({ path }) => path)
+  const wrong = new Set(issues.map(({ path }) => path.join('/')))
+  // What is wrong with a line by itself is told first; then nothing of what follows from it.
+  const consequent = findings.filter(({ path }) => !wrong.has(path.join('/')))
   return [
     ...source.faults,
-    ...[...issues, ...findings].flatMap(({ path, point, message }) => {
+    ...[...issues, ...consequent].flatMap(({ path, point, message }) => {
       const { line, column, exists } = source.at(path, point)
-      // A line that is missing is told once, though both the format and the checks miss it.
-      const key = exists ? `${path.join('/')} ${message}` : path.join('/')
-      if (told.has(key)) return []
-      told.add(key)
-      return [{ file: source.file, line, column, message }]
+      const isMisspelt = !exists && strangers.some((stranger) => isSlip(stranger, path))
+      return isMisspelt ? [] : [{ file: source.file, line, column, message }]
     }),
   ]
 }
@@ -52,6 +52,14 @@ export function faultsOf(source: Source, parsed: z.ZodSafeParseResult<unknown>, 
 function findingsOf(issue: z.core.$ZodIssue): Finding[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }]
   return splitUnknown(issue).map(({ key, message }) => ({ path: [...issue.path, key], point: 'key', message }))
+}
+
+/** The stranger stands where the missing name should, and looks like it: one slip, told once. */
+function isSlip(stranger: Path, missing: Path): boolean {
+  return (
+    stranger.slice(0, -1).join('/') === missing.slice(0, -1).join('/') &&
+    isNear(String(stranger.at(-1)), String(missing.at(-1)))
+  )
 }
 
 /** One entry per address in both files together. */

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { Fault } from './faults.ts'
 
 export type Path = readonly PropertyKey[]
@@ -16,8 +27,14 @@ export function readSource(file: string, text: string): Source {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const faults = document.errors.map(({ code, pos }) => ({ file, ...place(pos[0]), message: formSentence(code) }))
-  const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
+  // Where the form breaks everything after it looks wrong: only the first such fault says anything.
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const isReadable = broken === undefined
+  const faults = (broken ? [broken] : document.errors).map(({ code, pos }) => ({
+    file,
+    ...place(code === 'MISSING_CHAR' ? startOfText(document, pos[0]) : pos[0]),
+    message: `${formSentence(code)}${broken ? ' Resten av filen kan inte läsas förrän det är rättat.' : ''}`,
+  }))
 
   return {
     file,
@@ -68,6 +85,17 @@ function isEmpty(node: Node | null): boolean {
 
 function start(node: Node | null): number {
   return node?.range?.[0] ?? 0
+}
+
+/** An open quote swallows what follows: the fault lies where it begins. */
+function startOfText(document: Document, end: number): number {
+  let from = end
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && range[1] >= end) from = range[0]
+    },
+  })
+  return from
 }
 
 function formSentence(code: string): string {

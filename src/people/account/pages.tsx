@@ -107,7 +107,12 @@ function Sessions({ sessions }: { sessions: OwnSession[] }) {
         caption="Webbläsare där du är inloggad"
         isCaptionHidden
         isStacked
-        columns={[{ label: 'Webbläsare' }, { label: 'Sedan' }, { label: 'Senast använd' }, { label: 'Logga ut' }]}
+        columns={[
+          { label: 'Webbläsare' },
+          { label: 'Sedan' },
+          { label: 'Senast använd' },
+          { label: 'Logga ut', isLabelHidden: true },
+        ]}
         rows={sessions.map((session) => ({
           cells: [
             session.isThis ? `${session.device} (den här)` : session.device,

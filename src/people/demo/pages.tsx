@@ -8,7 +8,7 @@ import { Pager } from '../../platform/ui/pager.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { describeSeat } from '../seat-words.ts'
 import type { DemoHouse, DemoLetter } from './queries.ts'
-import { type Cast, castByPlace } from './rules.ts'
+import { type Cast, castByPlace, findLeads } from './rules.ts'
 
 type PeopleProps = { frame: Frame; houses: DemoHouse[] }
 
@@ -27,49 +27,72 @@ export function PeoplePage({ frame, houses }: PeopleProps) {
       )}
       {houses.map((house) => (
         <Stack gap={3}>
-          {houses.length > 1 && <h2>{house.name}</h2>}
-          {castByPlace(house.people).map((cast) => (
-            <CastSection cast={cast} level={houses.length > 1 ? 3 : 2} />
-          ))}
+          <Section heading={houses.length > 1 ? `${house.name}: börja här` : 'Börja här'}>
+            <p>Sammankallande och kansli. En fråga kan åka hela vägen upp och ner med bara dem.</p>
+            <PressToPlay
+              caption="Sammankallande och kansli"
+              people={findLeads(house.people)}
+              tell={({ person, seat }) => (seat ? `${seat.forum}: ${describeSeat(seat)}` : tellPlace({ person, seat }))}
+            />
+          </Section>
+          <Section heading="Alla, forum för forum">
+            {castByPlace(house.people).map(({ heading, people }) => (
+              <Disclosure summary={`${heading} (${people.length})`}>
+                <PressToPlay caption={heading} people={people} tell={tellPlace} />
+              </Disclosure>
+            ))}
+          </Section>
         </Stack>
       ))}
     </Page>
   )
 }
 
-function CastSection({ cast, level }: { cast: Cast; level: 2 | 3 }) {
+type Player = Cast['people'][number]
+type PressProps = { caption: string; people: Player[]; tell: (player: Player) => string }
+
+function PressToPlay({ caption, people, tell }: PressProps) {
   return (
-    <Section heading={cast.heading} level={level}>
-      <Form action="/demo/person">
-        <Table
-          caption={cast.heading}
-          isCaptionHidden
-          isCompact
-          columns={[{ label: 'Namn' }, { label: 'Sitter här för' }]}
-          rows={cast.people.map(({ person, seat }) => ({
-            cells: [
-              <Button name="person" value={String(person.id)} variant="secondary" isSmall>
-                {person.name}
-              </Button>,
-              seat ? describeSeat(seat) : person.isOffice ? 'kansliet' : 'ingen plats i något forum',
-            ],
-          }))}
-        />
-      </Form>
-    </Section>
+    <Form action="/demo/person">
+      <Table
+        caption={caption}
+        isCaptionHidden
+        isCompact
+        columns={[{ label: 'Namn' }, { label: 'Sitter här för' }]}
+        rows={people.map((player) => ({
+          cells: [
+            <Button name="person" value={String(player.person.id)} variant="secondary" isSmall>
+              {player.person.name}
+            </Button>,
+            tell(player),
+          ],
+        }))}
+      />
+    </Form>
   )
+}
+
+function tellPlace({ person, seat }: Player): string {
+  if (seat) return describeSeat(seat)
+  return person.isOffice ? 'kansliet' : 'ingen plats i något forum'
 }
 
 const long = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'UTC' })
 
 export const inWords = (day: string) => long.format(new Date(`${day}T00:00Z`))
 
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 type ClockProps = { frame: Frame; house: DemoHouse; others: DemoHouse[] }
 
 export function ClockPage({ frame, house, others }: ClockProps) {
   return (
     <Page title="Flytta klockan" frame={frame}>
-      <PageHeading title={inWords(house.today)} over={`Dagen i ${house.name}`} lead="Klockan går bara framåt." />
+      <PageHeading
+        title={capitalized(inWords(house.today))}
+        over={`Dagen i ${house.name}`}
+        lead="Klockan går bara framåt."
+      />
       <Prose>
         <p>
           Det som ska hända av sig självt de dagarna händer också: mejl skrivs, svar kommer ner och frågor avslutas.

@@ -20,6 +20,15 @@ export function castByPlace(people: DemoPerson[]): Cast[] {
   ].filter((cast) => cast.people.length > 0)
 }
 
+/** The journey is whole with these alone (domain.md §1): those who convene, forum by forum, and the office. */
+export function findLeads(people: DemoPerson[]): Cast['people'] {
+  const convening = people.flatMap((person) =>
+    person.seats.filter((seat) => seat.isConvening && seat.floor !== null).map((seat) => ({ person, seat })),
+  )
+  const office = people.filter((person) => person.isOffice).map((person) => ({ person, seat: null }))
+  return [...convening.sort((a, b) => placeOf(a.seat) - placeOf(b.seat)), ...office]
+}
+
 const beyondFloors = 1_000
 
 /** Floors from the ground, then forums beside the lift. */

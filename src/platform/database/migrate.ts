@@ -3,11 +3,14 @@ import { basename, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from '../../database.ts'
+import { faultCode } from './fault.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../../../migrations')
 
 /** Runs every migration not yet run, in the order of their names, each in a transaction. Gives the names of those run. */
 export async function migrate(db: Kysely<Database>, folder = migrationsFolder): Promise<string[]> {
+  // Kysely looks at every table before it finds that nothing is to be done: at each start that is worth avoiding.
+  if ((await waitingMigrations(db, folder)).length === 0) return []
   await makeAppRole(db)
   const migrator = new Migrator({ db, provider: plainSql(folder) })
   const done: string[] = []
@@ -21,15 +24,29 @@ export async function migrate(db: Kysely<Database>, folder = migrationsFolder): 
 
 /** Names of migrations not yet run. */
 export async function waitingMigrations(db: Kysely<Database>, folder = migrationsFolder): Promise<string[]> {
-  const known = await new Migrator({ db, provider: plainSql(folder) }).getMigrations()
-  return known.filter((migration) => !migration.executedAt).map((migration) => migration.name)
+  const run = await sql<{ name: string }>`select name from kysely_migration`.execute(db).catch((fault: unknown) => {
+    if (faultCode(fault) === undefinedTable) return { rows: [] }
+    throw fault
+  })
+  const done = new Set(run.rows.map((row) => row.name))
+  return (await listMigrations(folder)).filter((name) => !done.has(name))
+}
+
+const undefinedTable = '42P01'
+
+async function listMigrations(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  return names
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => basename(name, '.sql'))
+    .sort()
 }
 
 function plainSql(folder: string): MigrationProvider {
   return {
     async getMigrations() {
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'))
-      return Object.fromEntries(names.map((name) => [basename(name, '.sql'), readMigration(join(folder, name))]))
+      const names = await listMigrations(folder)
+      return Object.fromEntries(names.map((name) => [name, readMigration(join(folder, `${name}.sql`))]))
     },
   }
 }

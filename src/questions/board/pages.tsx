@@ -73,11 +73,7 @@ function ChoiceForm({ view: { path, query, selection, lists } }: { view: BoardVi
 }
 
 function Keep({ query }: { query: Pick<BoardQuery, 'visa' | 'som' | 'ordning'> }) {
-  return (
-    <>
-      {Object.entries(query).map(([name, value]) => value && <Hidden name={name} value={value} />)}
-    </>
-  )
+  return <>{Object.entries(query).map(([name, value]) => value && <Hidden name={name} value={value} />)}</>
 }
 
 /** All questions of one floor, two hundred at a time. */
@@ -87,7 +83,11 @@ export function FloorPage({ frame, view }: { frame: Frame; view: FloorView }) {
   const forums = view.lists.forums.filter((forum) => forum.floor?.id === floor.id && !forum.closedOn)
   return (
     <Page title={floor.name} frame={frame} isWide trail={[{ label: 'Hissen', href: addressWith(path, query, {}) }]}>
-      <PageHeading over={`Våning ${floor.ordinal}`} title={floor.name} lead={describeFloor(view, page.questions.length)} />
+      <PageHeading
+        over={`Våning ${floor.ordinal}`}
+        title={floor.name}
+        lead={describeFloor(view, page.questions.length)}
+      />
       {forums.length > 1 && (
         <Toolbar>
           <Filters

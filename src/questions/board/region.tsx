@@ -51,7 +51,13 @@ function HouseWithCards({ view, calm }: RegionProps) {
 }
 
 /** A question in a list of cards: the forum that asked, never a person. */
-export function Card({ question, view }: { question: BoardQuestion; view: Pick<BoardView, 'home' | 'today' | 'house'> }) {
+export function Card({
+  question,
+  view,
+}: {
+  question: BoardQuestion
+  view: Pick<BoardView, 'home' | 'today' | 'house'>
+}) {
   const { number, from, standing, track } = question
   const { text, tone } = describeState(standing, view.today)
   const { floors } = view.house
@@ -154,7 +160,10 @@ function Choices({ view }: { view: BoardView }) {
           ]}
         />
         <Actions>
-          <ButtonLink href={addressWith(path, query, { som: isTable ? null : 'tabell', efter: null })} variant="tertiary">
+          <ButtonLink
+            href={addressWith(path, query, { som: isTable ? null : 'tabell', efter: null })}
+            variant="tertiary"
+          >
             {isTable ? 'Huset' : 'Tabell'}
           </ButtonLink>
           <ButtonLink href={addressWith(path, query, { visning: 'projektor', som: null })} variant="tertiary">

@@ -27,25 +27,27 @@ export type SheetPageProps = {
 /** "Ni frågade – så blev det": half a page before every meeting (domain.md §1). The same on screen, wall and paper. */
 export function SheetPage({ frame, home, path, sheet, ask, hasVoices, meetingHref }: SheetPageProps) {
   const isWall = frame.isProjector
-  const actions = (
-    <>
-      {meetingHref && <ButtonLink href={meetingHref}>Gå till mötet</ButtonLink>}
+  const otherWays = (
+    <Actions>
       <ButtonLink href={`${path}?visning=projektor`} variant="secondary" icon="presentation">
         Visa på projektor
       </ButtonLink>
       <ButtonLink href={`${path}.txt`} variant="secondary" icon="copy">
-        Kopiera som text
+        Visa som text att kopiera
       </ButtonLink>
-    </>
+    </Actions>
   )
   return (
     <Page
-      title={`${sheetTitle}: ${sheet.forum}`}
+      title={`${sheetTitle}: ${sheet.shortName}`}
       frame={frame}
       trail={[{ label: 'Ni frågade', href: `${home}/ni-fragade` }]}
     >
-      <PageHeading title={sheetTitle} actions={isWall ? undefined : actions} />
-      <Sheet title={sheet.forum} sub={sheet.occasion}>
+      <PageHeading
+        title={sheet.shortName}
+        actions={meetingHref && !isWall && <ButtonLink href={meetingHref}>Gå till mötet</ButtonLink>}
+      />
+      <Sheet title={sheetTitle} sub={`${sheet.forum}. ${sheet.occasion}.`}>
         {sheet.sections.map((section) => (
           <SheetPart heading={section.heading} note={noteOf(section)}>
             {section.lines.length > 0 &&
@@ -59,6 +61,7 @@ export function SheetPage({ frame, home, path, sheet, ask, hasVoices, meetingHre
           </SheetPart>
         ))}
       </Sheet>
+      {!isWall && otherWays}
     </Page>
   )
 }

@@ -26,7 +26,7 @@ export type SheetLine = {
 
 export type SheetSection = { heading: string; lines: SheetLine[]; more: string | null; empty: string | null }
 
-export type SheetText = { title: string; forum: string; occasion: string; sections: SheetSection[] }
+export type SheetText = { title: string; forum: string; shortName: string; occasion: string; sections: SheetSection[] }
 
 export const sheetTitle = 'Ni frågade – så blev det'
 
@@ -50,6 +50,7 @@ export function writeSheet(sheet: Sheet, reader: Reader): SheetText {
   return {
     title: sheetTitle,
     forum: forum.name,
+    shortName: forum.shortName,
     occasion: sayOccasion(forum, today),
     sections: sections.filter(({ lines, empty }) => lines.length > 0 || empty),
   }

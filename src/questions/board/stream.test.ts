@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { ask, get, moveTo } from '../../../test/app.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, leave, planMeeting } from '../../../test/builders.ts'
+import { follow } from '../../../test/follow.ts'
+import { buildLifted, show } from '../../../test/steps.ts'
+
+test('nobody signed in gets no stream, and is not sent to the sign-in page again and again', async () => {
+  const house = await buildHouse()
+  const accept = { headers: { Accept: 'text/html, text/event-stream' } }
+  expect((await ask(null, `/${house.slug}/hissen/tavlan/strom`, accept)).status).toBe(401)
+})
+
+test('a person without the right never gets a question of a team in the stream', async () => {
+  const house = await buildHouse()
+  const [insider, outsider] = await open(house, [house.team.seated.fk, house.otherTeam.seated.fk])
+  const number = await buildQuestion(house.team, { title: 'Bara vårt' })
+  await insider?.until('Bara vårt')
+  await outsider?.until('1 fråga bara i teamet')
+  expect(outsider?.text()).not.toContain('Bara vårt')
+
+  await show(house.team.convener, number)
+  await outsider?.until('Bara vårt')
+  await Promise.all([insider?.leave(), outsider?.leave()])
+})
+
+test('two readers get the change, as events with an id that are never stored', async () => {
+  const house = await buildHouse()
+  const [one, two] = await open(house, [house.office, house.colleague])
+  await buildLifted(house.team, { title: 'Något rör sig' })
+  await Promise.all([one?.until('Något rör sig'), two?.until('Något rör sig')])
+  expect(one?.text()).toMatch(/^id: [\w-]{16}\ndata: /m)
+  expect(one?.headers.get('Cache-Control')).toBe('no-store')
+  expect(one?.headers.get('Content-Type')).toContain('text/event-stream')
+  await Promise.all([one?.leave(), two?.leave()])
+})
+
+test('a page that is up to date is not redrawn, and a browser that comes back gets what it missed', async () => {
+  const house = await buildHouse()
+  const page = await read(house.office, '')
+  const source = /hx-sse-connect="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const stream = await follow(house.office, source)
+  await stream.quiet(600)
+  expect(stream.text()).not.toContain('data:')
+  await stream.leave()
+
+  await buildLifted(house.team, { title: 'Under tiden' })
+  const again = await follow(house.office, source)
+  await again.until('Under tiden')
+  await again.leave()
+})
+
+test('a planned meeting moves the board too', async () => {
+  const house = await buildHouse()
+  const [stream] = await open(house, [house.office])
+  await planMeeting(house.group, 0)
+  await stream?.until(`Möte pågår i ${house.group.key}`)
+  await stream?.leave()
+})
+
+test('a filtered board stays filtered when it is redrawn', async () => {
+  const house = await buildHouse()
+  const [stream] = await open(house, [house.office], '?part=fk')
+  await buildLifted(house.team, { title: 'Berör kommunen', touches: ['kommun'] })
+  await buildLifted(house.team, { title: 'Berör Försäkringskassan', touches: ['fk'] })
+  await stream?.until('Berör Försäkringskassan')
+  expect(stream?.text()).not.toContain('Berör kommunen')
+  await stream?.leave()
+})
+
+test('the seventh stream of a person is refused', async () => {
+  const house = await buildHouse()
+  const six = Array.from({ length: 6 }, () => house.office)
+  const streams = await open(house, six)
+  expect((await get(house.office, `/${house.slug}/hissen/tavlan/strom`)).status).toBe(429)
+  await Promise.all(streams.map((stream) => stream.leave()))
+})
+
+test('no form that one types in stands in the part that is redrawn', async () => {
+  const house = await buildHouse()
+  const page = await read(house.office, '')
+  const region = page.slice(page.indexOf('<div id="tavlan"'), page.indexOf('id="urval"'))
+  expect(region).toContain('hustavla')
+  expect(region).not.toMatch(/<(form|input|select|textarea)/)
+})
+
+test('somebody who has left the association gets no stream', async () => {
+  const house = await buildHouse()
+  const person = house.otherTeam.seated.fk
+  if (!person) throw new Error('Nobody sits there')
+  await leave(person)
+  moveTo(house.now)
+  expect((await get(person, `/${house.slug}/hissen/tavlan/strom`)).status).toBe(404)
+})
+
+async function open(house: House, people: (BuiltPerson | undefined)[], way = '') {
+  moveTo(house.now)
+  return Promise.all(
+    people.map((person) => {
+      if (!person) throw new Error('Nobody follows')
+      return follow(person, `/${house.slug}/hissen/tavlan/strom${way}`)
+    }),
+  )
+}
+
+async function read(by: BuiltPerson, way: string): Promise<string> {
+  moveTo(by.house.now)
+  return (await get(by, `/${by.house.slug}/hissen${way}`)).text()
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, test } from 'vitest'
+import { buildHouse } from '../../test/builders.ts'
+import { engine, openTestDatabase } from '../../test/database/open.ts'
+import { violationsFunction } from '../../test/walk/invariants.ts'
+import { anyShape } from '../../test/walk/shapes.ts'
+import { type Step, Walk } from '../../test/walk/walk.ts'
+
+/** HISSEN_STEPS=20000 for a long walk; HISSEN_SEED=… to walk again as before. */
+const steps = Number(process.env.HISSEN_STEPS ?? 1000)
+const seed = process.env.HISSEN_SEED ? Number(process.env.HISSEN_SEED) : undefined
+const stepsPerHouse = 50
+
+const draw = fc.record({ a: fc.nat(9999), b: fc.nat(9999), c: fc.nat(9999), d: fc.nat(9999) })
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    ...(
+      [
+        ...([
+          ['act', 60],
+          ['raise', 8],
+          ['hold', 14],
+          ['wait', 5],
+          ['plan', 3],
+        ] as const),
+        ...([
+          ['leave', 1],
+          ['forge', 7],
+          ['stale', 2],
+        ] as const),
+      ] as const
+    ).map(([kind, weight]) => ({ arbitrary: fc.constant(kind), weight })),
+  ),
+  isHelpful: fc.oneof({ arbitrary: fc.constant(true), weight: 4 }, { arbitrary: fc.constant(false), weight: 1 }),
+  draw,
+})
+
+const seen = new Map<string, number>()
+let taken = 0
+
+beforeAll(async () => {
+  const { db } = await openTestDatabase()
+  await violationsFunction.execute(db)
+})
+
+afterAll(() => {
+  const counts = [...seen].sort().map(([what, count]) => `${what} ${count}`)
+  console.log(`property (${engine}): ${taken} steps\n  ${counts.join(' · ')}`)
+})
+
+test('whatever people do, in whatever house and time, the rules hold and the database says what the rules say', {
+  timeout: Math.max(300_000, steps * 200),
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyShape,
+      fc.array(anyStep, { minLength: 20, maxLength: 80, size: 'max' }),
+      async (shape, walk) => {
+        const house = new Walk(await buildHouse(shape), seen)
+        for (const step of walk) {
+          await house.take(step)
+          taken++
+        }
+      },
+    ),
+    {
+      numRuns: Math.ceil(steps / stepsPerHouse),
+      ...(seed === undefined ? {} : { seed }),
+      interruptAfterTimeLimit: Math.max(200_000, steps * 150),
+    },
+  )
+})

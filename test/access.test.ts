@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { document } from './access/document.ts'
+import { begin, openDemoApp, outcomeOf, printOf, requestOf, send } from './access/requests.ts'
+import { allRoles, type Role } from './access/roles.ts'
+import { secret } from './access/situations.ts'
+import { type Place, type Row, table } from './access/table.ts'
+import { errors } from './app.ts'
+
+const file = join(import.meta.dirname, '../docs/access.md')
+
+test('every route has a row, and every row a route', async () => {
+  const routes = await listRoutes()
+  expect(routes.length).toBeGreaterThan(40)
+  expect(missing(routes)).toEqual([])
+  expect(table.map(nameOf).filter((name) => !routes.includes(name))).toEqual([])
+})
+
+test('a new route without a row is found missing', () => {
+  const route = 'POST /:association/fragor/:number/radera'
+  expect(missing([...table.map(nameOf), route])).toEqual([route])
+})
+
+test('docs/access.md says what the table says', () => {
+  if (process.env.UPDATE) writeFileSync(file, document())
+  expect(readFileSync(file, 'utf8')).toBe(document())
+})
+
+describe('each route answers each role as the table says', () => {
+  test.each(table.map((row) => ({ row, name: `${nameOf(row)}, ${row.tries ?? row.given.says}` })))(
+    '$name',
+    async ({ row }) => {
+      let place = await begin(row)
+      const found: Record<string, unknown> = {}
+      for (const role of allRoles) {
+        const { outcome, hasChanged } = await tryAs(role, row, place)
+        found[role] = outcome
+        if (hasChanged) place = await begin(row)
+      }
+      expect(found).toEqual(row.answers)
+      expect(errors.splice(0)).toEqual([])
+    },
+  )
+})
+
+/** Whoever is refused has changed nothing, and whoever may not read has met no word of it. */
+async function tryAs(role: Role, row: Row, place: Place) {
+  const person = place.cast[role]
+  const before = await printsOf(place, role)
+  const answered = await send(row, place, person, requestOf(row, place, role))
+  const outcome = outcomeOf(answered)
+  const hasChanged = (await printsOf(place, role)) !== before
+  if (row.method === 'GET' || outcome !== 303) expect(hasChanged, `${role} changed something`).toBe(false)
+  if (isUnread(row, role)) expect(answered.text, `${role} met what only others may read`).not.toContain(secret)
+  return { outcome, hasChanged: hasChanged || (row.method === 'POST' && outcome === 303) }
+}
+
+async function printsOf({ house, cast }: Place, role: Role): Promise<string> {
+  const own = await printOf(house, cast[role])
+  return role === 'foreigner' ? `${own} ${await printOf(cast.foreigner.house)}` : own
+}
+
+const readers: Role[] = ['raiser', 'officer', 'teamConvener']
+
+function isUnread({ given, method }: Row, role: Role): boolean {
+  if (role === 'nobody' || role === 'foreigner') return method === 'GET'
+  return /only the team reads|only .* draft|draft that the raiser/.test(given.says) && !readers.includes(role)
+}
+
+function missing(routes: string[]): string[] {
+  const known = table.map(nameOf)
+  return routes.filter((route) => !known.includes(route))
+}
+
+function nameOf({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path}`
+}
+
+/** Middleware is registered for every method; what is left are the routes, here without the patterns of their parameters. */
+async function listRoutes(): Promise<string[]> {
+  const { routes } = await openDemoApp()
+  const names = routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => nameOf({ method, path: path.replace(/\{.*?\}(?=[/.]|$)/g, '') }))
+  return [...new Set(names)]
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { createApp } from '../../src/app.tsx'
+import { createLog } from '../../src/platform/log.ts'
+import { createMetrics } from '../../src/platform/metrics.ts'
+import { openScope } from '../../src/platform/scope.ts'
+import { clock, cookieOf, errors, type Fields, jobs, moveTo, openTestApp, testConfig } from '../app.ts'
+import { type BuiltPerson, buildHouse, type House } from '../builders.ts'
+import { openTestDatabase } from '../database/open.ts'
+import { findHtmlFaults } from '../html.ts'
+import { castOf, type Role } from './roles.ts'
+import type { Outcome, Place, Row } from './table.ts'
+
+type App = Awaited<ReturnType<typeof openTestApp>>
+
+let demo: Promise<App> | undefined
+let elsewhere: Promise<House> | undefined
+
+/** The app with the demo on: it has every route there is. */
+export function openDemoApp(): Promise<App> {
+  demo ??= openTestDatabase().then(({ db, listen }) => {
+    const log = createLog('error', (line) => void errors.push(line))
+    const config = { ...testConfig, isDemo: true }
+    return createApp({ db, listen, config, jobs, log, metrics: createMetrics(), clock })
+  })
+  return demo
+}
+
+/** A fresh house in the row's situation, and the foreigner's house beside it. */
+export async function begin(row: Row): Promise<Place> {
+  elsewhere ??= buildHouse()
+  const house = await buildHouse({ isDemo: row.isDemo ?? false })
+  const facts = await row.given.build(house)
+  const cast = await castOf(house, await elsewhere)
+  if (row.isDemo) await invent(house)
+  // Attempts to sign in are limited by network, and every test comes from the same one.
+  if (row.path === '/logga-in') await house.db.deleteFrom('sign_in_attempt').execute()
+  return { ...facts, house, cast }
+}
+
+async function invent({ db, id }: House): Promise<void> {
+  const everybody = db.selectFrom('membership').where('association_id', '=', id).select('person_id')
+  await db.updateTable('person').set({ is_demo: true }).where('id', 'in', everybody).execute()
+}
+
+export function addressOf(row: Row, place: Place, role: Role): string {
+  if (row.address) return row.address(place, role)
+  const { house, number = 0, meeting = 0, forum = house.team.key } = place
+  return row.path
+    .replace(':association', house.slug)
+    .replace(':number', String(number))
+    .replace(':id', String(meeting))
+    .replace(':key', forum)
+    .replace(':floor', 'v1')
+}
+
+export type Asked = { address: string; method: string; body?: string; headers?: Record<string, string> }
+
+/** What the row's request looks like when the role sends it as a browser would. */
+export function requestOf(row: Row, place: Place, role: Role): Asked {
+  const address = addressOf(row, place, role)
+  if (row.method === 'GET') return { address, method: 'GET' }
+  return { address, method: 'POST', body: toBody(row.fields?.(place, role) ?? {}), headers: formHeaders }
+}
+
+export const formHeaders = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost' }
+
+export function toBody(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().flatMap((each) => (each === null || each === undefined ? [] : [[name, String(each)]])),
+  )
+  return new URLSearchParams(pairs).toString()
+}
+
+export type Answered = { status: number; location: string; text: string; headers: Headers }
+
+/** Sends it at the moment of the house. */
+export async function send(row: Row, place: Place, person: BuiltPerson | null, asked: Asked): Promise<Answered> {
+  const app = await (row.isDemo ? openDemoApp() : openTestApp())
+  moveTo(place.house.now)
+  const headers = new Headers(asked.headers)
+  if (person) headers.set('Cookie', await cookieOf(person))
+  const { address, method, body } = asked
+  const response = await app.request(`http://localhost${address}`, { method, body, headers })
+  return { status: response.status, location: response.headers.get('Location') ?? '', ...(await readAll(response)) }
+}
+
+async function readAll(response: Response): Promise<Pick<Answered, 'text' | 'headers'>> {
+  const { headers } = response
+  const type = headers.get('Content-Type') ?? ''
+  if (type.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+    return { text: '', headers }
+  }
+  const text = await response.text()
+  const faults = type.startsWith('text/html') ? await findHtmlFaults(text) : []
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return { text, headers }
+}
+
+export function outcomeOf({ status, location }: Answered): Outcome | number {
+  return status === 303 && location.startsWith('/logga-in') ? 'sign in' : status
+}
+
+/** Everything the association has, as one word: equal as long as nothing has changed. Drafts are seen only by their writer. */
+export async function printOf({ db, id, now }: House, writer: BuiltPerson | null = null): Promise<string> {
+  const tables = await (tablesOfAssociations ??= findTables())
+  const scope = openScope(db, { association: id, person: writer?.id ?? null, forums: '*', now })
+  const { rows } = await scope.read((trx) =>
+    sql<{ print: string }>`select md5(concat_ws(' ', ${sql.join(tables.map(printOfTable))})) as print`.execute(trx),
+  )
+  return rows[0]?.print ?? ''
+}
+
+let tablesOfAssociations: Promise<string[]> | undefined
+
+async function findTables(): Promise<string[]> {
+  const { db } = await openTestDatabase()
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where a.attname = 'association_id' and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+      and has_table_privilege('hissen_app', c.oid, 'select')
+    order by 1`.execute(db)
+  return rows.map((row) => row.name)
+}
+
+const printOfTable = (table: string) =>
+  sql`(select md5(string_agg(t::text, '|' order by t::text)) from ${sql.table(table)} t)`

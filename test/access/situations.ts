@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { keepDraft } from '../../src/questions/ask/queries.ts'
+import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
+import { answer, buildLifted, deliver, hear, judge, lift, rest, take } from '../steps.ts'
+import { partOf, seated } from './roles.ts'
+
+/** What a case begins with. */
+export type Facts = { number?: number; meeting?: number; forum?: string; draft?: string }
+
+export type Situation = {
+  /** Told in docs/access.md. */
+  says: string
+  build: (house: House) => Promise<Facts>
+}
+
+/** Stands in the title and text of every question here: those who may not read the question must never meet it. */
+export const secret = 'Sällsyntord'
+
+const of = (house: House) => ({
+  by: raiserOf(house),
+  touches: ['kommun', 'af'],
+  title: `${secret} mellan stolarna`,
+  body: `Vi ser ett ${secret} varje vecka.`,
+})
+
+export const nothingYet: Situation = { says: 'nothing has happened yet', build: async () => ({}) }
+
+export const asked: Situation = {
+  says: 'a question just raised in the team, which only the team reads',
+  build: async (house) => ({ number: await buildQuestion(house.team, of(house)) }),
+}
+
+export const received: Situation = {
+  says: "a team's question that has been at its meeting",
+  async build(house) {
+    const { number = 0 } = await asked.build(house)
+    await holdMeetingOf(house.team)
+    return { number }
+  },
+}
+
+export const taken: Situation = {
+  says: "a team's question that the other case officer holds",
+  async build(house) {
+    const facts = await received.build(house)
+    await take(seated(house.team, partOf.officer), facts.number ?? 0)
+    return facts
+  },
+}
+
+export const resting: Situation = {
+  says: "a team's question that rests for a month",
+  async build(house) {
+    const facts = await received.build(house)
+    await rest(house.team.convener, facts.number ?? 0, '2026-10-12')
+    return facts
+  },
+}
+
+export const lifted: Situation = {
+  says: 'a question just lifted to the group, which the whole house reads',
+  build: async (house) => ({ number: await buildLifted(house.team, of(house)) }),
+}
+
+export const inGroup: Situation = {
+  says: 'a lifted question that the group has taken at its meeting, every touched part heard',
+  async build(house) {
+    const { number = 0 } = await lifted.build(house)
+    await holdMeetingOf(house.group)
+    await take(seated(house.group, partOf.member), number)
+    for (const part of ['kommun', 'af']) await hear(house.group.convener, number, part)
+    return { number }
+  },
+}
+
+export const atBoard: Situation = {
+  says: 'a question lifted twice that has been at a meeting of the board',
+  async build(house) {
+    const { number = 0 } = await inGroup.build(house)
+    await lift(house.group.convener, number)
+    await holdMeetingOf(house.board)
+    return { number }
+  },
+}
+
+export const comingDown: Situation = {
+  says: 'a question answered by the group, the answer on its way down to the team',
+  async build(house) {
+    const { number = 0 } = await inGroup.build(house)
+    await answer(house.group.convener, number)
+    return { number }
+  },
+}
+
+export const passingGroup: Situation = {
+  says: 'a question answered by the board, the answer on its way down through the group',
+  async build(house) {
+    const { number = 0 } = await atBoard.build(house)
+    await answer(house.board.convener, number, { paragraph: '§ 12' })
+    return { number }
+  },
+}
+
+export const home: Situation = {
+  says: 'an answer that has come home to the team and waits for its verdict',
+  async build(house) {
+    const { number = 0 } = await comingDown.build(house)
+    await deliver(house.team.convener, number, house.team)
+    return { number }
+  },
+}
+
+export const closed: Situation = {
+  says: 'a question closed because the answer helps',
+  async build(house) {
+    const { number = 0 } = await home.build(house)
+    await judge(house.team.convener, number, 'helps')
+    return { number }
+  },
+}
+
+export const refusedTwice: Situation = {
+  says: 'a question back in the group after the team has said twice that the answer is not enough',
+  async build(house) {
+    const { number = 0 } = await home.build(house)
+    await judge(house.team.convener, number, 'not_enough')
+    await holdMeetingOf(house.group)
+    await answerAgain(house, number)
+    await deliver(house.team.convener, number, house.team)
+    await judge(house.team.convener, number, 'not_enough')
+    await holdMeetingOf(house.group)
+    return { number }
+  },
+}
+
+async function answerAgain(house: House, number: number) {
+  await take(house.group.convener, number)
+  await answer(house.group.convener, number)
+}
+
+export const meetsToday: Situation = {
+  says: "the day of the team's meeting, one question on the table that only the team reads",
+  async build(house) {
+    const { number = 0 } = await asked.build(house)
+    return { number, meeting: await planMeeting(house.team, 0), forum: house.team.key }
+  },
+}
+
+export const boardMeetsToday: Situation = {
+  says: "the day of the board's meeting, nothing on the table",
+  build: async (house) => ({ meeting: await planMeeting(house.board, 0), forum: house.board.key }),
+}
+
+export const hasMet: Situation = {
+  says: 'a meeting of the team that has been held, one question on the table that only the team reads',
+  async build(house) {
+    const { number = 0 } = await asked.build(house)
+    return { number, meeting: await holdMeetingOf(house.team), forum: house.team.key }
+  },
+}
+
+/** The raiser is writing; nobody else knows. */
+export const drafted: Situation = {
+  says: 'a draft that the raiser has saved',
+  async build(house) {
+    const draft = randomUUID()
+    const fields = { key: draft, title: secret, body: secret }
+    await act(raiserOf(house), (trx, viewer) => keepDraft(trx, viewer, draft, fields))
+    return { draft }
+  },
+}
+
+function raiserOf(house: House): BuiltPerson {
+  return seated(house.team, partOf.raiser)
+}

@@ -1,0 +1,398 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, dayOf } from '../../src/meetings/calendar.ts'
+import { assetPath } from '../../src/platform/assets.ts'
+import type { Fields } from '../app.ts'
+import type { House } from '../builders.ts'
+import { type Cast, type Insider, partOf, type Role } from './roles.ts'
+import type { Facts, Situation } from './situations.ts'
+import * as given from './situations.ts'
+
+/** What a request is answered with. `sign in` is 303 to the sign-in page, which leads back here. */
+export type Outcome = 200 | 303 | 401 | 403 | 404 | 405 | 409 | 422 | 'sign in'
+
+/** Where a case happens. */
+export type Place = Facts & { house: House; cast: Cast }
+
+export type Row = {
+  method: 'GET' | 'POST'
+  /** As the route is written in the code, without the patterns of its parameters. */
+  path: string
+  given: Situation
+  /** What is tried, where the address does not say it. */
+  tries?: string
+  answers: Record<Role, Outcome>
+  /** The address asked for, where it is not the route with the facts put in. */
+  address?: (place: Place, role: Role) => string
+  fields?: (place: Place, role: Role) => Fields
+  /** Only where the demo is on. */
+  isDemo?: boolean
+}
+
+type Told = Omit<Row, 'method' | 'path' | 'answers' | 'given'> & { given?: Situation }
+
+const everyone = (outcome: Outcome): Record<Insider, Outcome> => ({
+  ...team(outcome),
+  ...outsideTeam(outcome),
+})
+const team = (outcome: Outcome) => ({ raiser: outcome, officer: outcome, teamConvener: outcome })
+const outsideTeam = (outcome: Outcome) => ({
+  ...seatedOutsideTeam(outcome),
+  colleague: outcome,
+  office: outcome,
+})
+const seatedOutsideTeam = (outcome: Outcome) => ({
+  neighbour: outcome,
+  neighbourConvener: outcome,
+  member: outcome,
+  groupConvener: outcome,
+  boardMember: outcome,
+  chair: outcome,
+})
+
+/** Pages of an association: whoever is not signed in is asked to be, and to others they do not exist. */
+function page(path: string, answers: Record<Insider, Outcome>, told: Told = {}): Row {
+  return {
+    method: 'GET',
+    path: `/:association${path}`,
+    given: given.nothingYet,
+    answers: { ...answers, nobody: 'sign in', foreigner: 404 },
+    ...told,
+  }
+}
+
+/** Forms of an association: what somebody has typed is kept until they are signed in. */
+function form(path: string, answers: Record<Insider, Outcome>, told: Told = {}): Row {
+  return { ...page(path, answers, told), method: 'POST', answers: { ...answers, nobody: 401, foreigner: 404 } }
+}
+
+/** On a question that only the team reads: to others it does not exist. */
+function actInTeam(noun: string, allowed: Partial<Record<Insider, Outcome>>, told: Told): Row {
+  return form(`/fragor/:number/${noun}`, { ...outsideTeam(404), ...team(403), ...allowed }, told)
+}
+
+/** On a question that the whole house reads. */
+function actInHouse(noun: string, allowed: Partial<Record<Insider, Outcome>>, told: Told): Row {
+  return form(`/fragor/:number/${noun}`, { ...everyone(403), ...allowed }, told)
+}
+
+/** Outside the associations. */
+function outside(
+  method: 'GET' | 'POST',
+  path: string,
+  { nobody, somebody }: { nobody: Outcome; somebody: Outcome },
+  told: Told = {},
+): Row {
+  return {
+    method,
+    path,
+    given: given.nothingYet,
+    answers: { ...everyone(somebody), foreigner: somebody, nobody },
+    ...told,
+  }
+}
+
+const all = (outcome: Outcome) => ({ nobody: outcome, somebody: outcome })
+
+/** Every route of Hissen, and who gets what. docs/access.md is written from this. */
+export const table: Row[] = [
+  outside('GET', '/', { nobody: 200, somebody: 303 }),
+  outside('GET', '/om', all(200)),
+  outside('GET', '/tillganglighet', all(200)),
+  outside('GET', '/personuppgifter', all(200)),
+  outside('GET', '/logga-in', { nobody: 200, somebody: 303 }),
+  outside('POST', '/logga-in', all(303), { fields: ({ cast }) => ({ adress: cast.raiser.email }) }),
+  outside('GET', '/logga-in/kod', all('sign in'), { tries: 'without having asked for a code' }),
+  outside('POST', '/logga-in/kod', all(422), { tries: 'a guessed code', fields: () => ({ kod: '123456' }) }),
+  outside('POST', '/logga-ut', all(303)),
+  outside('GET', '/konto', { nobody: 'sign in', somebody: 200 }),
+  outside(
+    'POST',
+    '/konto/utseende',
+    { nobody: 'sign in', somebody: 303 },
+    {
+      fields: () => ({ farger: 'morkt', teckensnitt: 'lattlast' }),
+    },
+  ),
+  outside(
+    'POST',
+    '/konto/sessioner/avsluta',
+    { nobody: 'sign in', somebody: 303 },
+    {
+      tries: "a session of somebody else's (which stays)",
+      fields: () => ({ session: 1 }),
+    },
+  ),
+  outside('POST', '/konto/sessioner/avsluta-alla', { nobody: 'sign in', somebody: 303 }),
+
+  outside('GET', '/halsa', all(200)),
+  outside('GET', '/halsa/redo', all(200)),
+  outside('GET', '/matt', all(404), { tries: 'without the token' }),
+  outside('GET', '/favicon.ico', all(200)),
+  outside('GET', '/tillgangar/:file', all(200), { address: () => assetPath('hissen.css') }),
+
+  outside('GET', '/demo', all(200), { isDemo: true }),
+  outside('POST', '/demo/person', all(303), { isDemo: true, fields: ({ cast }) => ({ person: cast.office.id }) }),
+  outside('GET', '/demo/klocka', all(200), { isDemo: true }),
+  outside('POST', '/demo/klocka', all(303), {
+    isDemo: true,
+    fields: ({ house }) => ({ forbund: house.slug, steg: 'dag' }),
+  }),
+  outside('GET', '/demo/utkorg', all(200), { isDemo: true }),
+  outside('GET', '/demo/utkorg/:mail', all(404), {
+    isDemo: true,
+    tries: 'a letter to a real person',
+    address: () => '/demo/utkorg/1',
+  }),
+
+  page(
+    '/ni-fragade',
+    { ...everyone(303), colleague: 200, office: 200 },
+    {
+      tries: 'leads those who sit in one forum to its sheet',
+    },
+  ),
+  page('/forum/:key/ni-fragade', everyone(200), { given: given.home }),
+  page('/forum/:key/ni-fragade', everyone(200), { given: given.meetsToday }),
+  page('/forum/:key/ni-fragade.txt', everyone(200), { given: given.meetsToday }),
+
+  page('/hissen', everyone(200), { given: given.asked }),
+  page('/hissen', everyone(200), {
+    given: given.lifted,
+    tries: 'as a table',
+    address: ({ house }) => `/${house.slug}/hissen?som=tabell`,
+  }),
+  page('/hissen/:floor', everyone(200), { given: given.asked }),
+  page('/hissen/tavlan/strom', everyone(200), { given: given.asked }),
+
+  page('/fragor/ny', everyone(200), { tries: 'those without a seat are told whom to speak to' }),
+  page('/fragor/ny', everyone(200), {
+    given: given.drafted,
+    tries: 'the draft by its key: others get an empty form',
+    address: ({ house, draft }) => `/${house.slug}/fragor/ny?utkast=${draft}`,
+  }),
+  form(
+    '/fragor',
+    { ...everyone(303), colleague: 403, office: 403 },
+    {
+      tries: 'a question in the forum where one sits',
+      fields: ({ house }, role) => ask(house, forumOf(house, role)),
+    },
+  ),
+  form(
+    '/fragor',
+    { ...team(303), ...seatedOutsideTeam(422), colleague: 403, office: 403 },
+    {
+      tries: 'a question in the team',
+      fields: ({ house }) => ask(house, house.team.id),
+    },
+  ),
+  form('/fragor/utkast', everyone(303), {
+    given: given.drafted,
+    tries: "a draft of one's own, with the key of another's (which stays)",
+    fields: ({ draft = '' }) => ({ key: draft, title: 'Mitt eget' }),
+  }),
+
+  page('/fragor/:number', { ...outsideTeam(404), ...team(200) }, { given: given.asked }),
+  page('/fragor/:number', everyone(200), { given: given.lifted }),
+  page('/fragor/:number', everyone(200), { given: given.closed }),
+
+  actInTeam('mottagen', { teamConvener: 303 }, { given: given.asked }),
+  actInHouse('mottagen', { groupConvener: 303 }, { given: given.lifted }),
+  actInTeam('hand', team(303), { given: given.received, fields: ({ cast }, role) => ({ holder: idOf(cast, role) }) }),
+  actInTeam(
+    'hand',
+    { teamConvener: 303 },
+    {
+      given: given.received,
+      tries: 'naming the other case officer',
+      fields: ({ cast }, role) => ({ holder: role === 'officer' ? cast.raiser.id : cast.officer.id }),
+    },
+  ),
+  actInTeam(
+    'ny-hand',
+    { officer: 303, teamConvener: 303 },
+    {
+      given: given.taken,
+      fields: ({ cast }) => ({ holder: cast.raiser.id }),
+    },
+  ),
+  actInHouse(
+    'ny-hand',
+    { member: 303, groupConvener: 303, office: 303 },
+    {
+      given: given.inGroup,
+      fields: ({ cast }) => ({ holder: cast.groupConvener.id }),
+    },
+  ),
+  actInTeam('perspektiv', team(303), {
+    given: given.asked,
+    tries: "in writing for one's own part",
+    fields: ({ house }, role) => speak(house, role, 'written'),
+  }),
+  actInTeam(
+    'perspektiv',
+    { officer: 303, teamConvener: 303 },
+    {
+      given: given.asked,
+      tries: 'what AF said at the table',
+      fields: ({ house }) => speak(house, 'officer', 'table'),
+    },
+  ),
+  actInHouse(
+    'perspektiv',
+    { member: 303, groupConvener: 303 },
+    {
+      given: given.lifted,
+      tries: 'what AF said at the table',
+      fields: ({ house }) => speak(house, 'member', 'table'),
+    },
+  ),
+  actInTeam('forslag', team(303), {
+    given: given.received,
+    fields: () => ({ kind: 'answer', body: 'Kommunen bjuder in.' }),
+  }),
+  actInTeam('svar', { teamConvener: 303 }, { given: given.received, fields: answer }),
+  actInHouse('svar', { groupConvener: 303 }, { given: given.inGroup, fields: answer }),
+  actInHouse(
+    'svar',
+    { chair: 303, office: 303 },
+    {
+      given: given.atBoard,
+      fields: () => ({ ...answer(), paragraph: '§ 12' }),
+    },
+  ),
+  actInTeam('lyft', { teamConvener: 303 }, { given: given.received, fields: lift }),
+  actInHouse('lyft', { groupConvener: 303 }, { given: given.inGroup, fields: lift }),
+  actInHouse('lyft/ta-tillbaka', { teamConvener: 303 }, { given: given.lifted }),
+  actInHouse('tillbaka', { groupConvener: 303 }, { given: given.inGroup, fields: reason }),
+  actInTeam('vila', { teamConvener: 303 }, { given: given.received, fields: rest }),
+  actInHouse('vila', { groupConvener: 303 }, { given: given.inGroup, fields: rest }),
+  actInTeam('vila/slut', { teamConvener: 303 }, { given: given.resting }),
+  actInTeam('visa', { teamConvener: 303 }, { given: given.asked }),
+  actInTeam('lost', { raiser: 303, teamConvener: 303 }, { given: given.asked, fields: reason }),
+  actInHouse('oense', { groupConvener: 303 }, { given: given.refusedTwice, fields: reason }),
+  actInHouse(
+    'aterkoppling',
+    { teamConvener: 303 },
+    {
+      given: given.comingDown,
+      fields: ({ house }) => ({ forum: house.team.id }),
+    },
+  ),
+  actInHouse(
+    'aterkoppling',
+    { groupConvener: 303 },
+    {
+      given: given.passingGroup,
+      fields: ({ house }) => ({ forum: house.group.id }),
+    },
+  ),
+  actInHouse(
+    'tillagg',
+    { groupConvener: 303 },
+    {
+      given: given.passingGroup,
+      fields: ({ house }) => ({ forum: house.group.id, body: 'Hos oss börjar det gälla i januari.' }),
+    },
+  ),
+  actInHouse('besked', { raiser: 303, teamConvener: 303 }, { given: given.home, fields: () => ({ value: 'helps' }) }),
+  actInHouse(
+    'besked',
+    { raiser: 303, teamConvener: 303 },
+    {
+      given: given.closed,
+      tries: 'the answer was not enough after all',
+      fields: () => ({ value: 'not_enough', sentence: 'Det hjälper inte den som saknar läkarintyg.' }),
+    },
+  ),
+  actInHouse('rost', team(303), { given: given.home, fields: () => ({ value: 'helps' }) }),
+
+  page('/moten/:id', everyone(200), { given: given.meetsToday }),
+  page('/moten/:id', everyone(200), { given: given.hasMet }),
+  form(
+    '/moten/:id',
+    { ...everyone(403), teamConvener: 303 },
+    {
+      given: given.meetsToday,
+      fields: ({ number = 0 }) => ({ fraga: number, [`upp-${number}`]: 'ja' }),
+    },
+  ),
+  form('/moten/:id', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),
+  form('/moten/:id/flytt', { ...everyone(403), teamConvener: 303 }, { given: given.meetsToday, fields: inAWeek }),
+  form(
+    '/moten/:id/flytt',
+    { ...everyone(403), chair: 303, office: 303 },
+    {
+      given: given.boardMeetsToday,
+      fields: inAWeek,
+    },
+  ),
+  form('/moten/:id/avbokning', { ...everyone(403), teamConvener: 303 }, { given: given.meetsToday }),
+  form('/moten/:id/avbokning', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),
+  page('/forum/:key/moten', everyone(200), { given: given.meetsToday }),
+  form('/forum/:key/moten', { ...everyone(403), teamConvener: 303 }, { given: given.meetsToday, fields: inAWeek }),
+  form(
+    '/forum/:key/moten',
+    { ...everyone(403), chair: 303, office: 303 },
+    {
+      given: given.boardMeetsToday,
+      fields: inAWeek,
+    },
+  ),
+]
+
+/** The forum in which the role sits; the team for those who sit nowhere. */
+function forumOf(house: House, role: Role): number {
+  switch (role) {
+    case 'neighbour':
+    case 'neighbourConvener':
+      return house.otherTeam.id
+    case 'member':
+    case 'groupConvener':
+      return house.group.id
+    case 'boardMember':
+    case 'chair':
+      return house.board.id
+    default:
+      return house.team.id
+  }
+}
+
+function ask(house: House, forum: number): Fields {
+  return {
+    key: randomUUID(),
+    forum,
+    title: 'Vem tar nästa steg?',
+    body: 'Det faller mellan oss.',
+    touches: [house.members.kommun?.id ?? 0, house.members.af?.id ?? 0],
+  }
+}
+
+function speak(house: House, role: Role, as: 'written' | 'table'): Fields {
+  const part = role === 'nobody' || role === 'foreigner' ? 'kommun' : partOf[role]
+  return { member: house.members[part]?.id ?? 0, as, sees: 'Vi ser det varje vecka.', stance: 'behind' }
+}
+
+function idOf(cast: Cast, role: Role): number {
+  return cast[role]?.id ?? 0
+}
+
+function answer(): Fields {
+  return { body: 'Kommunen bjuder in, och ni bestämmer nästa steg vid bordet.' }
+}
+
+function lift(): Fields {
+  return { obstacle: 'Ingen av oss får besluta.', tried: 'Vi har ringt runt.', asks: 'decide' }
+}
+
+function reason(): Fields {
+  return { reason: 'Ett samtal räckte.' }
+}
+
+function rest({ house }: Place): Fields {
+  return { reason: 'Vi väntar på vägledningen.', until: addDays(dayOf(house.now), 30) }
+}
+
+function inAWeek({ house }: Place): Fields {
+  return { dag: addDays(dayOf(house.now), 7), tid: '13:00', plats: 'Stadshuset' }
+}

@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { addDays, dayOf } from '../../src/meetings/calendar.ts'
+import { holdMeeting, type Notes } from '../../src/meetings/hold.ts'
+import { type Meeting, maySchedule, whyNotHold } from '../../src/meetings/rules.ts'
+import type { Viewer } from '../../src/people/viewer.ts'
+import { faultCode } from '../../src/platform/database/fault.ts'
+import { Conflict, Forbidden, NotFound, RuleBroken } from '../../src/platform/errors.ts'
+import type { Scope } from '../../src/platform/scope.ts'
+import { findQuestion } from '../../src/questions/queries.ts'
+import type { Question } from '../../src/questions/question.ts'
+import { raiseQuestion } from '../../src/questions/raise.ts'
+import { whyNotJudge, whyNotRaise } from '../../src/questions/rules.ts'
+import { type BuiltForum, type BuiltPerson, type House, leave, pass, scopeOf, tick, viewerOf } from '../builders.ts'
+import { allActs, type Bound, type Draw, pick } from './acts.ts'
+import { forgeEvent } from './forge.ts'
+import { findViolations } from './invariants.ts'
+
+export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'forge', 'stale'] as const
+
+/** One thing that happens; numbers are read against the house as it then is, so that any part of a walk is a walk. */
+export type Step = { kind: (typeof kinds)[number]; isHelpful: boolean; draw: Draw }
+
+const questionsMax = 8
+const leaversMax = 3
+const waits = [0, 1, 1, 3, 7, 7, 14, 30, 45, 61, 91, 200, 400]
+
+/** Random people in a house over time. Each step compares what the pure rule says with what the database does. */
+export class Walk {
+  readonly house: House
+  readonly seen: Map<string, number>
+  #people: BuiltPerson[]
+  #count = 0
+  #leavers = 0
+
+  constructor(house: House, seen: Map<string, number>) {
+    this.house = house
+    this.seen = seen
+    const seated = Object.values(house.forums).flatMap((forum) => Object.values(forum.seated))
+    this.#people = [...new Set([...seated, house.office, house.colleague])]
+  }
+
+  async take(step: Step): Promise<void> {
+    pass(this.house, 1 / 1440)
+    const what = await this.#do(step)
+    this.seen.set(what, (this.seen.get(what) ?? 0) + 1)
+    const broken = await this.house.system.read(findViolations)
+    if (broken.length > 0) throw new Error(`After ${what}: ${broken.join('; ')}`)
+    await this.#checkReading(pick(this.#people, step.draw.d))
+  }
+
+  #do(step: Step): Promise<string> {
+    const { kind, draw } = step
+    if (kind === 'wait') return this.#wait(draw)
+    if (kind === 'plan') return this.#plan(draw)
+    if (kind === 'leave' && this.#leavers < leaversMax) return this.#leave(draw)
+    if (kind === 'hold') return this.#hold(step)
+    if (this.#count === 0 || (kind === 'raise' && this.#count < questionsMax)) return this.#raise(step)
+    if (kind === 'forge') return this.#forge(draw)
+    return this.#act(step)
+  }
+
+  async #act({ kind, isHelpful, draw }: Step): Promise<string> {
+    const number = 1 + (draw.a % this.#count)
+    const known = await this.house.system.read((trx) => findQuestion(trx, number))
+    const person = isHelpful ? pick(this.#concerned(known), draw.b) : pick(this.#people, draw.b)
+    const hands = await this.#hands(known.forum.id)
+    const viewer = await viewerOf(person)
+    const around = {
+      members: Object.values(this.house.members).map((member) => member.id),
+      forums: Object.values(this.house.forums).map((forum) => forum.id),
+      ...{ hands, today: viewer.today },
+    }
+
+    let bound: Bound | undefined
+    let says: string | null = null
+    const happened = await attempt(() =>
+      scopeOf(person, viewer).act(async (trx) => {
+        const question = await findQuestion(trx, number)
+        const acts = allActs(draw, question, around)
+        const allowed = acts.filter((one) => one.refuse(viewer, question) === null)
+        bound = pick(isHelpful && allowed.length > 0 ? forwards(allowed) : acts, draw.c)
+        says = bound.refuse(viewer, question)?.why ?? null
+        const asSeen = kind === 'stale' ? { ...question, version: question.version - 1 } : question
+        await bound.perform(trx, viewer, asSeen)
+      }),
+    )
+    if (!bound) return this.#slipIn(person, viewer, known, 'invisible')
+    if (kind === 'stale') {
+      if (happened.isLetIn) throw new Error(`${bound.noun} was let in although the question had changed`)
+      return 'stale refused'
+    }
+    const told = `${person.name}: ${bound.noun} on question ${number} (${known.state} in ${known.forum.name})`
+    if (happened.isLetIn && says !== null)
+      throw new Error(`The database lets in what the rule refuses: ${told}: ${says}`)
+    if (!happened.isLetIn && says === null) {
+      throw new Error(`The rule allows what the database refuses: ${told}: ${happened.why}`)
+    }
+    if (happened.isOurFault) return this.#slipIn(person, viewer, known, 'impossible')
+    return `${bound.noun} ${says === null ? 'done' : 'refused'}`
+  }
+
+  /** What the code cannot even try is tried by hand, and must be refused. */
+  async #slipIn(person: BuiltPerson, viewer: Viewer, known: Question, what: string): Promise<string> {
+    for (const action of ['received', 'taken', 'lifted', 'returned', 'withdrawn', 'delivered', 'judged'] as const) {
+      const states = { received: 'received', taken: 'preparing', lifted: 'raised', returned: 'received' } as const
+      const state =
+        action in states ? states[pick(['received', 'taken', 'lifted', 'returned'] as const, 0)] : known.state
+      const happened = await attempt(() =>
+        scopeOf(person, viewer).act((trx) =>
+          trx
+            .insertInto('question_event')
+            .values({
+              ...{ question_id: known.id, seq: known.version + 1, action, state, person_id: person.id },
+              ...{ forum_id: known.forum.id, holder_id: known.holderId, next_on: known.nextOn },
+            })
+            .execute(),
+        ),
+      )
+      const isTheirs = what === 'impossible' && action === 'received'
+      if (happened.isLetIn && !isTheirs) throw new Error(`${action} slipped in by ${person.name} (${what})`)
+      if (happened.isLetIn) break
+    }
+    return `${what} refused`
+  }
+
+  async #raise({ isHelpful, draw }: Step): Promise<string> {
+    const forum = pick(Object.values(this.house.forums), draw.a)
+    const person = isHelpful ? pick(Object.values(forum.seated), draw.b) : pick(this.#people, draw.b)
+    if (!this.#people.includes(person)) return 'gone'
+    const viewer = await viewerOf(person)
+    const members = Object.values(this.house.members).map((member) => member.id)
+    const refusal = whyNotRaise(viewer, { id: forum.id, role: forum.role, isClosed: false })
+    const happened = await attempt(() =>
+      scopeOf(person, viewer).act((trx) =>
+        raiseQuestion(trx, viewer, {
+          ...{ key: randomUUID(), forumId: forum.id, title: 'Vem gör vad?', body: 'Ingen vet.' },
+          ...{ touches: members.filter((_, index) => (draw.c >> index) % 2 === 1), themes: [], caseBand: null },
+        }),
+      ),
+    )
+    if (happened.isLetIn !== (refusal === null)) throw new Error(`Raising: ${refusal?.why ?? happened.why}`)
+    if (happened.isLetIn) this.#count++
+    return `raise ${happened.isLetIn ? 'done' : 'refused'}`
+  }
+
+  async #hold({ isHelpful, draw }: Step): Promise<string> {
+    const forum = pick(Object.values(this.house.forums), draw.a)
+    const leader = forum.role === 'board' && draw.b % 2 === 0 ? this.house.office : forum.convener
+    const person = isHelpful ? leader : pick(this.#people, draw.b)
+    if (!this.#people.includes(person)) return 'gone'
+    const meeting = await this.#meetingOf(forum, draw)
+    if (!meeting) return 'no meeting'
+    const viewer = await viewerOf(person)
+    const mayHold = maySchedule(viewer, forum) && whyNotHold(meeting, viewer.today) === null
+    const notes = mayHold ? await this.#notes(forum, viewer, draw) : { questions: [], answers: [] }
+    const happened = await attempt(() => scopeOf(person, viewer).act((trx) => holdMeeting(trx, viewer, meeting, notes)))
+    if (happened.isLetIn !== mayHold) {
+      throw new Error(`Meeting of ${forum.name} by ${person.name}: rule says ${mayHold}, database: ${happened.why}`)
+    }
+    return `meeting ${mayHold ? 'held' : 'refused'}`
+  }
+
+  async #meetingOf(forum: BuiltForum, draw: Draw): Promise<Meeting | null> {
+    const today = dayOf(this.house.now)
+    return this.house.system.act(async (trx) => {
+      await trx
+        .insertInto('meeting')
+        .values({ forum_id: forum.id, meets_on: today })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      const rows = await trx
+        .selectFrom('meeting')
+        .where('forum_id', '=', forum.id)
+        .select(['id', 'meets_on', 'state'])
+        .orderBy('meets_on')
+        .execute()
+      const planned = rows.filter((row) => row.state === 'planned' && row.meets_on <= today)
+      const row = planned.length > 0 && draw.d % 5 > 0 ? planned.at(-1) : pick(rows, draw.d)
+      return row
+        ? { id: row.id, forumId: forum.id, forumRole: forum.role, meetsOn: row.meets_on, state: row.state }
+        : null
+    })
+  }
+
+  async #notes(forum: BuiltForum, viewer: Viewer, draw: Draw): Promise<Notes> {
+    const hands = await this.#hands(forum.id)
+    const members = Object.values(this.house.members).map((member) => member.id)
+    const all = await this.house.system.read((trx) => this.#all(trx))
+    const questions = all.filter(
+      ({ forum: at, state }) => at.id === forum.id && ['raised', 'received', 'preparing'].includes(state),
+    )
+    const answers = all.filter(
+      ({ state, deliveries }) =>
+        ['delivering', 'delivered'].includes(state) && deliveries.some(({ forumId }) => forumId === forum.id),
+    )
+    return {
+      questions: questions.map(({ number, touches }, index) => ({
+        ...{ number, isReached: (draw.b + index) % 6 > 0 },
+        holderId: (draw.c + index) % 2 === 0 ? pick(hands, draw.d + index) : null,
+        voices: (forum.role === 'board' ? [] : touches.length > 0 ? touches : members.slice(0, 1)).map((memberId) => ({
+          ...{ memberId, as: 'table' as const, sees: 'Vi ser det.', canDo: null, needs: null },
+          ...{ stance: pick(['behind', 'apart', null] as const, draw.b + index), speakerId: null },
+        })),
+      })),
+      answers: answers.map((question, index) => {
+        const value = pick(['helps', 'partly', 'obstacle_remains', 'not_enough'] as const, draw.c + index)
+        const isJudged = (draw.d + index) % 3 === 0 && whyNotJudge(viewer, question) === null
+        const sentence = value === 'not_enough' ? 'Det räcker inte.' : null
+        return {
+          ...{ number: question.number, isReached: (draw.b + index) % 5 > 0 },
+          judgement: isJudged ? { value, sentence } : null,
+        }
+      }),
+    }
+  }
+
+  async #wait({ a }: Draw): Promise<string> {
+    pass(this.house, pick(waits, a))
+    await tick(this.house)
+    return 'wait'
+  }
+
+  async #plan({ a, b }: Draw): Promise<string> {
+    const forum = pick(Object.values(this.house.forums), a)
+    const meets_on = addDays(dayOf(this.house.now), 1 + (b % 50))
+    await this.house.system.act((trx) =>
+      trx
+        .insertInto('meeting')
+        .values({ forum_id: forum.id, meets_on })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    )
+    return 'plan'
+  }
+
+  async #leave({ a }: Draw): Promise<string> {
+    const person = pick(this.#people, a)
+    if (person === this.house.office) return 'stays'
+    await leave(person)
+    this.#people = this.#people.filter((other) => other !== person)
+    this.#leavers++
+    await tick(this.house)
+    return 'leave'
+  }
+
+  /** An event made up by hand: let in or not, the rules must hold after it. */
+  async #forge(draw: Draw): Promise<string> {
+    const number = 1 + (draw.a % this.#count)
+    const person = pick(this.#people, draw.b)
+    const viewer = await viewerOf(person)
+    const known = await this.house.system.read((trx) => findQuestion(trx, number))
+    const ids = {
+      people: this.#people.map(({ id }) => id),
+      forums: Object.values(this.house.forums).map(({ id }) => id),
+    }
+    const forged = await this.house.system.read((trx) => forgeEvent(trx, known, { draw, person: person.id, ...ids }))
+    const happened = await attempt(() =>
+      scopeOf(person, viewer).act((trx) => trx.insertInto('question_event').values(forged).execute()),
+    )
+    return `forged ${happened.isLetIn ? `let in (${forged.action})` : 'refused'}`
+  }
+
+  /** Everybody reads what is shared or asked where they sit, and nothing else (domain.md §4.11). */
+  async #checkReading(person: BuiltPerson): Promise<void> {
+    const viewer = await viewerOf(person)
+    const numbers = async (trx: Scope) =>
+      await trx.selectFrom('question').select(readColumns).orderBy('number').execute()
+    const all = await this.house.system.read(numbers)
+    const read = await scopeOf(person, viewer).read(numbers)
+    const should = all.filter((row) => row.shared_by !== null || viewer.forums.includes(row.origin_forum_id))
+    const [is, ought] = [read, should].map((rows) => rows.map((row) => row.number).join())
+    if (is !== ought) throw new Error(`${person.name} reads questions ${is}, should read ${ought}`)
+  }
+
+  #concerned(question: Question): BuiltPerson[] {
+    const forums = Object.values(this.house.forums).filter(
+      ({ id }) =>
+        id === question.forum.id ||
+        id === question.originForumId ||
+        question.deliveries.some((delivery) => delivery.forumId === id),
+    )
+    const people = forums.map((forum) => forum.convener)
+    const others = this.#people.filter(({ id }) => id === question.holderId || id === question.raisedBy)
+    const there = [...people, ...people, ...others].filter((person) => this.#people.includes(person))
+    return there.length > 0 ? there : [this.house.office]
+  }
+
+  /** Who may hold a question in the forum: those who sit there, else the office. */
+  async #hands(forumId: number): Promise<number[]> {
+    const { rows } = await this.house.system.read((trx) =>
+      sql<{ id: number }>`select person_id as id from membership where sits_in(person_id, ${forumId})
+        order by person_id`.execute(trx),
+    )
+    return rows.length > 0 ? rows.map(({ id }) => id) : [this.house.office.id]
+  }
+
+  async #all(trx: Scope): Promise<Question[]> {
+    const questions: Question[] = []
+    for (let number = 1; number <= this.#count; number++) questions.push(await findQuestion(trx, number))
+    return questions
+  }
+}
+
+/** What carries a journey on is drawn more often than what ends it early. */
+function forwards(acts: Bound[]): Bound[] {
+  return acts.flatMap((act) => Array.from({ length: weights[act.noun] ?? 3 }, () => act))
+}
+
+const weights: Record<string, number> = {
+  ...{ lyft: 12, svar: 12, hand: 6, mottagen: 6, perspektiv: 6, aterkoppling: 6, besked: 6 },
+  ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
+}
+
+const readColumns = ['number', 'shared_by', 'origin_forum_id'] as const
+
+type Happened = { isLetIn: boolean; why: string; isOurFault: boolean }
+
+async function attempt(work: () => Promise<unknown>): Promise<Happened> {
+  try {
+    await work()
+    return { isLetIn: true, why: '', isOurFault: false }
+  } catch (fault) {
+    if (!(fault instanceof Error)) throw fault
+    const isExpected = [Forbidden, Conflict, NotFound, RuleBroken].some((kind) => fault instanceof kind)
+    const code = faultCode(fault) ?? ''
+    const isConstraint = code.startsWith('23') || code === '42501'
+    const isOurFault = fault.message.startsWith('Cannot happen')
+    if (!isExpected && !isConstraint && !isOurFault) throw fault
+    return { isLetIn: false, why: fault.message, isOurFault }
+  }
+}

@@ -2,9 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 const everything = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}']
 // Races prove nothing on one connection, and the browser need not see every page twice.
-const postgresOnly = ['**/*.race.test.{ts,tsx}', 'test/browser/**', 'test/kill/**']
-// What needs no database runs once.
-const neither = ['test/boundaries.test.ts', 'test/repository.test.ts', 'src/**/rules.test.ts', 'src/platform/ui/**']
+const postgresOnly = ['**/*.race.test.{ts,tsx}', '**/rules.test.{ts,tsx}', 'test/browser/**', 'test/kill/**']
+// No database at all: `vitest run --project plain` answers at once.
+const plain = [
+  'test/boundaries.test.ts',
+  'test/repository.test.ts',
+  'src/platform/ui/**/*.test.{ts,tsx}',
+  'src/platform/{command,config,forms,headers}.test.ts',
+  'src/platform/database/snapshots.test.ts',
+]
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -12,18 +18,19 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
+      { extends: true, test: { name: 'plain', include: plain } },
       {
         extends: true,
         test: {
           name: 'pglite',
           include: everything,
-          exclude: [...postgresOnly, ...neither],
+          exclude: [...postgresOnly, ...plain],
           globalSetup: 'test/database/setup-pglite.ts',
         },
       },
       {
         extends: true,
-        test: { name: 'postgres', include: everything, globalSetup: 'test/database/setup-postgres.ts' },
+        test: { name: 'postgres', include: everything, exclude: plain, globalSetup: 'test/database/setup-postgres.ts' },
       },
     ],
   },

@@ -22,6 +22,7 @@ import { boardRoutes } from './questions/board/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { runTick } from './questions/tick.ts'
+import { startRoutes } from './start/routes.tsx'
 
 type Needs = {
   db: Kysely<Database>
@@ -71,6 +72,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)
   app.route('/', meetingRoutes)
+  app.route('/', startRoutes)
 
   app.notFound(showNotFound)
   app.onError(showFault)

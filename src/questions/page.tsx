@@ -165,6 +165,12 @@ function Doable({ home, ...view }: QuestionView & { home: string }) {
     <Section heading="Det här kan du göra" id="gora">
       <Stack gap={1}>
         <Offers {...view} action={`${home}/fragor/${question.number}`} />
+        {question.state === 'closed' && viewer.forums.length > 0 && (
+          <p>
+            Är det inte löst?{' '}
+            <a href={`${home}/fragor/ny?foljer=${question.number}`}>Ställ en ny fråga som bygger vidare på den här</a>.
+          </p>
+        )}
         {others.length > 0 && (
           <Disclosure summary="Det här gör andra, och därför" isQuiet>
             <Definitions items={others.map(({ act, why }) => ({ term: act, description: why }))} />

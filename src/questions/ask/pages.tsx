@@ -30,6 +30,14 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
       {isDraft && <Notice>Det här är ett utkast som du har sparat. Bara du ser det.</Notice>}
       <Form action={`${home}/fragor`} autosave={`${home}/fragor/utkast`} isNarrow>
         <Hidden name="key" value={String(raw.key ?? '')} />
+        {raw.follows && (
+          <>
+            <Hidden name="follows" value={String(raw.follows)} />
+            <p>
+              Bygger vidare på <a href={`${home}/fragor/${raw.follows}`}>fråga {raw.follows}</a>.
+            </p>
+          </>
+        )}
         <TextField
           name="title"
           label="Vad hamnar mellan stolarna?"

@@ -75,3 +75,23 @@ function onlyTexts(fields: unknown): Raw {
   }
   return raw
 }
+
+/** The earlier question that a new one builds on; null when there is none that the reader may know of. */
+export async function findFollowed(
+  trx: Scope,
+  number: number | null,
+): Promise<{ id: number; number: number; title: string } | null> {
+  if (number === null) return null
+  const row = await trx
+    .selectFrom('question')
+    .innerJoin('question_text', (join) =>
+      join
+        .onRef('question_text.association_id', '=', 'question.association_id')
+        .onRef('question_text.question_id', '=', 'question.id')
+        .onRef('question_text.version', '=', 'question.text_version'),
+    )
+    .where('question.number', '=', number)
+    .select(['question.id', 'question.number', 'question_text.title'])
+    .executeTakeFirst()
+  return row ?? null
+}

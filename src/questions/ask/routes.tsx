@@ -19,7 +19,7 @@ import { holdsIdentityNumber } from '../../platform/identity-number.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { raiseQuestion } from '../raise.ts'
 import { AskPage, CannotAskPage } from './pages.tsx'
-import { type Ask, findDraft, keepDraft, listChoices } from './queries.ts'
+import { type Ask, findDraft, findFollowed, keepDraft, listChoices } from './queries.ts'
 
 const AskForm = z.object({
   key,
@@ -28,6 +28,7 @@ const AskForm = z.object({
   body: required(text, 'Skriv vad som händer och vad som hindrar'),
   touches: list(id).pipe(z.array(z.number()).min(1, 'Välj minst en part som berörs')),
   themes: list(id),
+  follows: z.preprocess((given) => given || null, id.nullable()),
   cases: z.preprocess((given) => given || undefined, z.enum(['few', 'several', 'many']).optional()),
 })
 
@@ -49,13 +50,15 @@ export const askRoutes = new Hono<App>()
   .get('/:association/fragor/ny', async (c) => {
     const { viewer } = c.var
     const home = `/${viewer.association.slug}`
-    const query = readQuery(c, z.object({ utkast: key.optional() }).loose())
+    const query = readQuery(c, z.object({ utkast: key.optional(), foljer: id.optional() }).loose())
     return c.var.read(async (trx) => {
       const choices = await listChoices(trx, viewer)
       if (choices.forums.length === 0) return c.html(renderPage(<CannotAskPage frame={frame(c)} home={home} />))
       const wanted = query.ok ? (query.value.utkast ?? null) : null
       const draft = wanted ? await findDraft(trx, wanted) : null
       const preset: Raw = query.raw.forum ? { forum: query.raw.forum } : {}
+      const followed = await findFollowed(trx, query.ok ? (query.value.foljer ?? null) : null)
+      if (followed) preset.follows = String(followed.number)
       const raw: Raw = draft ? { ...draft.fields, key: draft.key } : { key: randomUUID(), ...preset }
       return c.html(
         renderPage(<AskPage frame={frame(c)} home={home} choices={choices} raw={raw} isDraft={draft !== null} />),
@@ -90,10 +93,20 @@ export const askRoutes = new Hono<App>()
       )
     }
 
-    const { key, forum, title, body, touches, themes, cases } = form.value
-    const number = await c.var.act((trx) =>
-      raiseQuestion(trx, viewer, { key, forumId: forum, title, body, touches, themes, caseBand: cases ?? null }),
-    )
+    const { key, forum, title, body, touches, themes, follows, cases } = form.value
+    const number = await c.var.act(async (trx) => {
+      const followed = await findFollowed(trx, follows)
+      return raiseQuestion(trx, viewer, {
+        key,
+        forumId: forum,
+        title,
+        body,
+        touches,
+        themes,
+        caseBand: cases ?? null,
+        followsId: followed?.id ?? null,
+      })
+    })
     flash(c, `Fråga ${number} är ställd.`)
     return c.redirect(`${home}/fragor/${number}`, 303)
   })

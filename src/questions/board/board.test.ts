@@ -248,23 +248,24 @@ async function floorKey(house: House, forum: BuiltForum): Promise<string> {
   return row.key
 }
 
-/** So many questions in one forum, as the system puts them there. */
+/** So many questions in one forum, as the system puts them there: a block takes no parameters, so the numbers stand in it. */
 async function fill(house: House, forum: BuiltForum, count: number): Promise<void> {
-  await house.system.act(async (trx) => {
-    await sql`
-      with counted as (update association set question_count = question_count + ${count}::int returning question_count)
-      insert into question (number, key, origin_forum_id, forum_id, raised_by)
-      select question_count - ${count}::int + n, gen_random_uuid(), ${forum.id}, ${forum.id}, ${forum.convener.id} from counted, generate_series(1, ${count}::int) n`.execute(
-      trx,
-    )
-    await sql`
-      insert into question_text (question_id, version, title, body, author_id)
-      select id, 1, 'Fråga nummer ' || number, 'Vem gör vad?', ${forum.convener.id} from question where version = 0`.execute(
-      trx,
-    )
-    await sql`
-      insert into question_event (question_id, seq, action, person_id, state, forum_id, holder_id, next_on)
-      select id, 1, 'raised', ${forum.convener.id}, 'raised', ${forum.id}, ${forum.convener.id}, today() + (number % 40)
-      from question where version = 0`.execute(trx)
-  })
+  const [at, by] = [forum.id, forum.convener.id]
+  await house.system.act((trx) =>
+    sql
+      .raw(`do $$
+        declare made bigint; made_number integer;
+        begin
+          for n in 1..${count} loop
+            update association set question_count = question_count + 1 returning question_count into made_number;
+            insert into question (number, key, origin_forum_id, forum_id, raised_by)
+              values (made_number, gen_random_uuid(), ${at}, ${at}, ${by}) returning id into made;
+            insert into question_text (question_id, version, title, body, author_id)
+              values (made, 1, 'Fråga nummer ' || made_number, 'Vem gör vad?', ${by});
+            insert into question_event (question_id, seq, action, person_id, state, forum_id, holder_id, next_on)
+              values (made, 1, 'raised', ${by}, 'raised', ${at}, ${by}, today() + n % 40);
+          end loop;
+        end $$`)
+      .execute(trx),
+  )
 }

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../people/viewer.ts'
+import type { Scope } from '../platform/scope.ts'
+import type { Outcome, VerdictValue } from '../questions/question.ts'
+
+export type StartForum = {
+  id: number
+  key: string
+  name: string
+  shortName: string
+  kind: 'lift' | 'learning' | 'preparatory'
+  role: 'team' | 'group' | 'board' | 'outside' | null
+  hasConvener: boolean
+  next: StartMeeting | null
+  /** Planned for today or before, and not held yet. */
+  toHold: StartMeeting | null
+}
+
+export type StartMeeting = { id: number; on: string; at: string | null }
+
+/** Every open forum of the house with its meetings, from the ground up; some tens. */
+export async function listStartForums(trx: Scope): Promise<StartForum[]> {
+  const meeting = (
+    condition: ReturnType<typeof sql>,
+  ) => sql`(select json_build_object('id', m.id, 'on', m.meets_on, 'at', m.meets_at)
+    from meeting m where m.association_id = f.association_id and m.forum_id = f.id and m.state = 'planned' and ${condition}
+    order by m.meets_on limit 1)`
+  const { rows } = await sql<StartForum>`
+    select f.id, f.key, f.name, f.short_name as "shortName", f.kind, l.role,
+      exists (select from seat s join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
+        where s.association_id = f.association_id and s.forum_id = f.id and s.is_convening and s.closed_on is null
+          and is_current(h.from_on, h.until_on)) as "hasConvener",
+      ${meeting(sql`m.meets_on >= today()`)} as next, ${meeting(sql`m.meets_on <= today()`)} as "toHold"
+    from forum f
+    left join floor l on l.association_id = f.association_id and l.id = f.floor_id
+    where f.closed_on is null and l.role is distinct from 'outside'
+    order by l.ordinal nulls last, f.ordinal, f.id
+    limit 500`.execute(trx)
+  return rows
+}
+
+export type AskedOfMe = {
+  kind: 'judge' | 'speak' | 'take' | 'receive' | 'hold'
+  number: number
+  title: string
+  forumId: number
+  nextOn: string | null
+}
+
+const asksMax = 100
+/** A question one holds is spoken of when its day is this near. */
+const holderDays = 7
+
+/**
+ * Questions that wait for the viewer: an answer for a word, a part for how it looks there, a forum for somebody who takes or
+ * receives, a holder for its day (domain.md §4).
+ */
+export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]> {
+  const { person, forums, convenes, seats } = viewer
+  const seatOf = JSON.stringify(seats.map(({ forum, member }) => ({ forum, member })))
+  const leads = sql`(q.forum_id = any (${convenes}::bigint[]) or (${person.isOffice} and l.role = 'board'))`
+  const { rows } = await sql<AskedOfMe>`
+    select asked.kind, q.number, t.title, asked.forum_id as "forumId", q.next_on as "nextOn"
+    from question q
+    join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
+    join forum f on f.association_id = q.association_id and f.id = q.forum_id
+    join floor l on l.association_id = f.association_id and l.id = f.floor_id
+    cross join lateral (
+      select 'judge' as kind, q.origin_forum_id as forum_id
+      where q.state in ('delivering', 'delivered') and q.origin_forum_id = any (${forums}::bigint[])
+        and (q.origin_forum_id = any (${convenes}::bigint[]) or q.raised_by = ${person.id})
+        and exists (select from delivery d where d.association_id = q.association_id and d.answer_id = q.answer_id and d.is_origin
+          and not exists (select from verdict v where v.association_id = d.association_id and v.answer_id = d.answer_id and v.forum_id = d.forum_id))
+      union all
+      select 'speak', q.forum_id
+      where q.state in ('raised', 'received', 'preparing') and l.role = 'group' and exists (select from question_touch qt
+        join jsonb_to_recordset(${seatOf}::jsonb) as seat (forum bigint, member bigint) on seat.forum = q.forum_id and seat.member = qt.member_id
+        where qt.association_id = q.association_id and qt.question_id = q.id and not exists (select from perspective p
+          where p.association_id = q.association_id and p.question_id = q.id and p.forum_id = q.forum_id and p.member_id = qt.member_id))
+      union all
+      select 'take', q.forum_id where q.state = 'received' and l.role = 'group' and ${leads}
+      union all
+      select 'receive', q.forum_id where q.state = 'raised' and l.role in ('group', 'board') and ${leads}
+      union all
+      select 'hold', q.forum_id where q.state = 'preparing' and q.holder_id = ${person.id} and q.next_on <= today() + ${holderDays}::integer
+    ) asked
+    where q.state <> 'closed'
+    order by q.next_on, q.id
+    limit ${asksMax}`.execute(trx)
+  return rows
+}
+
+export type News = {
+  number: number
+  title: string
+  isExample: boolean
+  action: string
+  on: string
+  /** Where it stands after the event, where it came from, and where an answer came. */
+  forum: string
+  from: string | null
+  reached: string | null
+  nextOn: string | null
+  outcome: Outcome | null
+  verdict: VerdictValue | null
+}
+
+const newsDays = 21
+const newsMax = 8
+const told = [
+  ...['raised', 'received', 'taken', 'lifted', 'withdrawn', 'returned', 'rested', 'woken', 'answered', 'delivered'],
+  ...['judged', 'reopened', 'closed', 'shown'],
+]
+
+/** The latest of each question that has moved in three weeks, of those the reader may read. */
+export async function listNews(trx: Scope): Promise<News[]> {
+  const shortName = (column: string) => sql`(select f.short_name from forum f
+    where f.association_id = q.association_id and f.id = ${sql.ref(column)})`
+  const { rows } = await sql<News>`
+    select q.number, t.title, q.is_example as "isExample", e.action, (e.at at time zone 'Europe/Stockholm')::date as on,
+      ${shortName('e.forum_id')} as forum, ${shortName('e.from_forum_id')} as "from", ${shortName('d.forum_id')} as reached,
+      e.next_on as "nextOn", e.outcome, v.value as verdict
+    from (
+      select distinct on (question_id) * from question_event
+      where at > current_moment() - ${newsDays} * interval '1 day' and action = any (${told})
+      order by question_id, seq desc
+    ) e
+    join question q on q.association_id = e.association_id and q.id = e.question_id
+    join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
+    left join verdict v on v.association_id = e.association_id and v.id = e.verdict_id
+    left join delivery d on d.association_id = e.association_id and d.id = e.delivery_id
+    order by e.at desc, e.id desc
+    limit ${newsMax}`.execute(trx)
+  return rows
+}

@@ -325,12 +325,19 @@ alter table draft force row level security;
 create policy draft_of_its_writer on draft using (association_id = (select current_association()) and person_id = (select current_person()));
 grant select, insert, update, delete on draft to hissen_app;
 
--- Who reads (domain.md §4.11): a question is its origin's until it is lifted or shown. What hangs on it follows it.
+-- Whose own questions one reads: of the forums one sits in, and of the board's for the office, which prepares there.
+create function readable_forums() returns bigint[] language sql stable
+  return current_forums() || case when is_office(current_person()) then array(select f.id from forum f
+    join floor l on l.association_id = f.association_id and l.id = f.floor_id and l.role = 'board'
+    where f.association_id = current_association()) else '{}' end;
+
+-- Who reads (domain.md §4.11): a question is its origin's, and its holder's, until it is lifted or shown. What hangs on it follows it.
 alter table question enable row level security;
 alter table question force row level security;
 create policy question_of_its_readers on question using (
   association_id = (select current_association())
-  and (shared_by is not null or (select is_system()) or origin_forum_id = any ((select current_forums())::bigint[])));
+  and (shared_by is not null or (select is_system()) or origin_forum_id = any ((select readable_forums())::bigint[])
+    or holder_id = (select current_person())));
 
 do $$
 declare name text;

@@ -73,9 +73,9 @@ async function expectRightHtml(path: string, response: Response): Promise<void> 
   if (faults.length > 0) throw new Error(`The HTML of ${path} (${response.status}) has faults:\n${faults.join('\n')}`)
 }
 
-const formHeaders = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost' }
+export const formHeaders = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'http://localhost' }
 
-function toBody(fields: Fields): string {
+export function toBody(fields: Fields): string {
   const body = new URLSearchParams()
   for (const [name, value] of Object.entries(fields)) {
     for (const each of [value].flat()) {

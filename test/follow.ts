@@ -34,7 +34,7 @@ export async function follow(asker: Asker, path: string, through: Ask = ask): Pr
     text: () => text,
     async until(wanted) {
       for (const begun = Date.now(); !text.includes(wanted); await sleep(20)) {
-        if (Date.now() - begun > waitMsMax) expect(text).toContain(wanted)
+        if (Date.now() - begun > waitMsMax) throw new Error(`»${wanted}« did not come`)
       }
     },
     quiet: async (milliseconds) => void (await sleep(milliseconds)),

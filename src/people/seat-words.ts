@@ -6,7 +6,9 @@ export function describeSeat(seat: DescribedSeat): string {
   return [...new Set(words)].join(', ')
 }
 
-function roleOf({ kind, isConvening, floorRole }: DescribedSeat): string | null {
-  if (isConvening) return floorRole === 'board' ? 'ordförande' : 'sammankallande'
-  return kind === 'deputy' ? 'ersättare' : null
+/** What somebody is in the forum beyond sitting there; null for most. */
+export function roleOf({ kind, isConvening, floorRole }: DescribedSeat): string | null {
+  if (kind === 'deputy') return 'ersättare'
+  if (!isConvening) return null
+  return floorRole === 'board' ? 'ordförande' : 'sammankallande'
 }

@@ -73,6 +73,19 @@ test('a line that is read aloud changes at most every ten seconds', async () => 
   expect(reader.text().match(/data:/g)).toHaveLength(3)
 })
 
+test('a line that was kept back is said when its time has come', async () => {
+  const { live, change, region } = setUp()
+  region.draw.mockImplementation(async (calm) => calm(region.html))
+  const reader = await follow(live, region)
+  await vi.advanceTimersByTimeAsync(300)
+  region.html = '<p>två</p>'
+  change('7')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(reader.text()).not.toContain('två')
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(reader.text()).toContain('två')
+})
+
 test('a heartbeat each fifteen seconds asks whether the reader is welcome, and ends the stream when not', async () => {
   const { live, region } = setUp()
   let isWelcome = true

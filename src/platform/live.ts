@@ -50,6 +50,8 @@ type Shared = {
   drawing: Drawing | null
   drawnAt: number
   timer: NodeJS.Timeout | null
+  /** Draws again when a line that was kept back may be said. */
+  later: NodeJS.Timeout | null
   said: { line: string; at: number } | null
 }
 
@@ -90,8 +92,17 @@ export function createLive({ listen, channel, log }: Needs): Live {
   }
 
   function keepCalm(shared: Shared, line: string): string {
-    if (shared.said && shared.said.line !== line && Date.now() - shared.said.at < calmMs) return shared.said.line
-    if (shared.said?.line !== line) shared.said = { line, at: Date.now() }
+    const { said } = shared
+    if (said?.line === line) return line
+    const waitMs = said ? said.at + calmMs - Date.now() : 0
+    if (said && waitMs > 0) {
+      shared.later ??= setTimeout(() => {
+        shared.later = null
+        drawSoon(shared)
+      }, waitMs).unref()
+      return said.line
+    }
+    shared.said = { line, at: Date.now() }
     return line
   }
 
@@ -105,7 +116,7 @@ export function createLive({ listen, channel, log }: Needs): Live {
 
   function shareOf(region: Region): Shared {
     const shared = regions.get(region.key) ?? {
-      ...{ region, streams: new Set<Stream>(), drawing: null, drawnAt: 0, timer: null, said: null },
+      ...{ region, streams: new Set<Stream>(), drawing: null, drawnAt: 0, timer: null, later: null, said: null },
     }
     regions.set(region.key, shared)
     return shared
@@ -114,7 +125,7 @@ export function createLive({ listen, channel, log }: Needs): Live {
   function leave(shared: Shared, stream: Stream): void {
     shared.streams.delete(stream)
     if (shared.streams.size > 0) return
-    if (shared.timer) clearTimeout(shared.timer)
+    for (const timer of [shared.timer, shared.later]) if (timer) clearTimeout(timer)
     if (regions.get(shared.region.key) === shared) regions.delete(shared.region.key)
   }
 

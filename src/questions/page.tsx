@@ -6,7 +6,7 @@ import { Columns, PageHeading, Panel, Prose, Section, Stack } from '../platform/
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Steps } from '../platform/ui/steps.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
-import { Offers, refusals } from './acts/offers.tsx'
+import { hasOffers, Offers, refusals } from './acts/offers.tsx'
 import { AnswerSection } from './answer-section.tsx'
 import { tellNext } from './next.ts'
 import { PartsHeard } from './parts-heard.tsx'
@@ -33,7 +33,7 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
     >
       <ErrorSummary errors={errors} />
       <PageHeading over={`Fråga ${question.number} från ${origin}`} title={telling.title} />
-      <Columns asideLabel="Var frågan är" aside={<Whereabouts {...view} />}>
+      <Columns asideLabel="Var frågan är" asideFirst aside={<Whereabouts {...view} />}>
         <Stack gap={3}>
           <Marks {...view} />
           {attempt && <Doable {...view} home={home} />}
@@ -164,6 +164,7 @@ function Doable({ home, ...view }: QuestionView & { home: string }) {
   return (
     <Section heading="Det här kan du göra" id="gora">
       <Stack gap={1}>
+        {!hasOffers(view) && <p>Just nu väntar ingenting i den här frågan på dig.</p>}
         <Offers {...view} action={`${home}/fragor/${question.number}`} />
         {question.state === 'closed' && viewer.forums.length > 0 && (
           <p>

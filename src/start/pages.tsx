@@ -103,11 +103,11 @@ function SinceLast({ news, home, today }: { news: News[]; home: string; today: s
           steps={news.map((each) => {
             const { sentence, tone } = tellNews(each, today)
             return {
-              when: sayDay(each.on, today),
+              when: `${sayDay(each.on, today)}${each.isExample ? ' · exempel' : ''}`,
               datetime: each.on,
               title: <a href={`${home}/fragor/${each.number}`}>{each.title}</a>,
               tone,
-              children: each.isExample ? `${sentence} Exempel.` : sentence,
+              children: sentence,
             }
           })}
         />

@@ -77,6 +77,8 @@ const names = Object.keys(acts)
 
 const Step = section({ dag: date('Dagen det händer', '2026-09-16'), ...acts })
   .refine((step) => Object.keys(step).length === 2, {
+    // A misspelt or faulty line has its own sentence.
+    when: ({ issues }) => issues.length === 0,
     error: `Ett steg är en dag och en händelse. Skriv »dag:« och en av ${names.map((name) => `»${name}«`).join(', ')}.`,
   })
   .transform((step) => ({

@@ -5,6 +5,7 @@ import { associationFile } from '../../../test/association-files.ts'
 import { openTestDatabase } from '../../../test/database/open.ts'
 import { assert } from '../../platform/errors.ts'
 import { openScope, type Scope } from '../../platform/scope.ts'
+import { importQuestions } from '../import/import.ts'
 import type { AssociationFile } from './format.ts'
 import { printPlan, toJson } from './print.ts'
 import { readSetup } from './read.ts'
@@ -171,7 +172,6 @@ test('a forum with open questions is not closed, and nothing else is changed eit
     platser: [{ plats: f1-1/fk }, { plats: f1-1/kommun }]
 `
   await setUp(await needs(false), file([2]))
-  const { importQuestions } = await import('../import/import.ts')
   const { db } = await openTestDatabase()
   const question = `förbund: oppna-fragor
 frågor:

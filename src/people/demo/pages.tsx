@@ -6,7 +6,7 @@ import { LinkList, PageHeading, Prose, Section, Stack } from '../../platform/ui/
 import { type Frame, Page } from '../../platform/ui/page.tsx'
 import { Pager } from '../../platform/ui/pager.tsx'
 import { Table } from '../../platform/ui/table.tsx'
-import { describeSeat } from '../seat-words.ts'
+import { describeSeat, roleOf } from '../seat-words.ts'
 import type { DemoHouse, DemoLetter } from './queries.ts'
 import { type Cast, castByPlace, findLeads } from './rules.ts'
 
@@ -32,7 +32,7 @@ export function PeoplePage({ frame, houses }: PeopleProps) {
             <PressToPlay
               caption="Sammankallande och kansli"
               people={findLeads(house.people)}
-              tell={({ person, seat }) => (seat ? `${seat.forum}: ${describeSeat(seat)}` : tellPlace({ person, seat }))}
+              tell={({ person, seat }) => (seat ? `${seat.forum}, ${roleOf(seat)}` : tellPlace({ person, seat }))}
             />
           </Section>
           <Section heading="Alla, forum för forum">

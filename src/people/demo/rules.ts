@@ -23,10 +23,14 @@ export function castByPlace(people: DemoPerson[]): Cast[] {
 /** The journey is whole with these alone (domain.md §1): those who convene, forum by forum, and the office. */
 export function findLeads(people: DemoPerson[]): Cast['people'] {
   const convening = people.flatMap((person) =>
-    person.seats.filter((seat) => seat.isConvening && seat.floor !== null).map((seat) => ({ person, seat })),
+    person.seats.filter((seat) => leadsWithFloor(seat)).map((seat) => ({ person, seat })),
   )
   const office = people.filter((person) => person.isOffice).map((person) => ({ person, seat: null }))
   return [...convening.sort((a, b) => placeOf(a.seat) - placeOf(b.seat)), ...office]
+}
+
+function leadsWithFloor({ isConvening, kind, floor }: DescribedSeat): boolean {
+  return isConvening && kind === 'ordinary' && floor !== null
 }
 
 const beyondFloors = 1_000

@@ -12,6 +12,9 @@ import { keepSnapshot, readSnapshot } from './snapshots.ts'
 const databaseName = 'database'
 const unfinishedPrefix = 'database.unfinished-'
 
+/** Log files of one megabyte instead of sixteen: a small database is then a small folder. */
+const initDbStartParams = ['--wal-segsize=1']
+
 /**
  * PostgreSQL inside this process, its files in `folder`. The first start is built in a temporary folder that gets its
  * name when whole, so that a kill leaves either nothing or everything. Throws ConfigFault when the folder is taken.
@@ -39,7 +42,7 @@ export async function openEmbedded(folder: string, prepareFirst: (engine: Engine
 
 /** A database in memory, filled from a dump of another: for tests only. */
 export async function openInMemory(dump?: Blob): Promise<Engine & { dump(): Promise<Blob> }> {
-  const pglite = await PGlite.create(dump ? { loadDataDir: dump } : {})
+  const pglite = await PGlite.create(dump ? { loadDataDir: dump } : { initDbStartParams })
   if (!dump) await makeRoles(pglite)
   const engine = await openPglite(pglite, null)
   return { ...engine, dump: () => withClient(engine, () => pglite.dumpDataDir('none')) }
@@ -74,7 +77,7 @@ async function buildFirst(
 ): Promise<void> {
   const unfinished = unfinishedPath(folder)
   try {
-    const pglite = await PGlite.create(unfinished)
+    const pglite = await PGlite.create(unfinished, { initDbStartParams })
     await makeRoles(pglite)
     const engine = await openPglite(pglite, null)
     try {

@@ -113,7 +113,7 @@ const Judge = z
 
 export const judge = define({
   noun: 'besked',
-  title: () => 'Hjälper svaret?',
+  title: (question) => (question.state === 'closed' ? 'Öppna frågan igen' : 'Hjälper svaret?'),
   schema: Judge,
   isStrict: false,
   refuse: (viewer, question, value): Refusal | null => {

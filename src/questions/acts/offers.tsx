@@ -117,8 +117,8 @@ const offers: Offer[] = [
 
 /** The acts that this person may do now, each folded behind its name; one that was sent and not let in stands open first. */
 export function Offers(around: Around & { action: string }) {
-  const { viewer, question, attempt, action } = around
-  const open = offers.filter(({ act, isThere }) => !act.refuse(viewer, question, null) && (isThere?.(around) ?? true))
+  const { attempt, action } = around
+  const open = openTo(around)
   const isTried = ({ act, title }: Offer) =>
     attempt?.noun === act.noun && (act.noun !== up.speak.noun || (attempt.raw.as === 'table') === (title !== undefined))
   // After a conflict the act may no longer be open to this person; the text is still theirs to keep.
@@ -136,6 +136,16 @@ export function Offers(around: Around & { action: string }) {
       ))}
     </>
   )
+}
+
+function openTo(around: Around): Offer[] {
+  const { viewer, question } = around
+  return offers.filter(({ act, isThere }) => !act.refuse(viewer, question, null) && (isThere?.(around) ?? true))
+}
+
+/** True when there is anything this person may do with the question now. */
+export function hasOffers(around: Around): boolean {
+  return openTo(around).length > 0
 }
 
 type OfferedProps = Around & { offer: Offer; action: string; isTried: boolean; index: number }

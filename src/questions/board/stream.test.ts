@@ -53,7 +53,7 @@ test('a planned meeting moves the board too', async () => {
   const house = await buildHouse()
   const [stream] = await open(house, [house.office])
   await planMeeting(house.group, 0)
-  await stream?.until(`Möte pågår i ${house.group.key}`)
+  await stream?.until('data-lyser')
   await stream?.leave()
 })
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { forumRoutes } from './forums/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { showFault, showMethodRefused, showNotFound } from './people/fault-pages.tsx'
 import { enterAssociation } from './people/guard.tsx'
@@ -68,6 +69,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
 
   app.use('/:association/*', enterAssociation({ db, clock }))
   app.route('/', boardRoutes({ db, clock, live }))
+  app.route('/', forumRoutes)
 
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)

@@ -9,8 +9,9 @@ import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
 import { assert } from './platform/errors.ts'
+import { findRoot } from './platform/root.ts'
 
-const example = join(import.meta.dirname, '../examples/blekinge')
+const example = join(findRoot(), 'examples/blekinge')
 
 /** The very first start of the embedded database: tables, and in the demo the house of examples/blekinge. All or nothing. */
 export async function fillFirst({ db }: OpenDatabase, config: Config): Promise<void> {

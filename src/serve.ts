@@ -11,6 +11,7 @@ import { startJobs } from './platform/jobs.ts'
 import { createLog, faultFields, type Log } from './platform/log.ts'
 import { openPost } from './platform/mail.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { countOpenQuestions } from './questions/count.ts'
 
 export type Serving = {
   url: string
@@ -35,6 +36,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   try {
     await migrate(database.db)
+    metrics.gauge('hissen_open_questions', 'Questions not yet closed', () => countOpenQuestions(database.db, clock()))
     const jobs = await startJobs(
       { ...database, log, metrics },
       jobHandlers({ db: database.db, log, post: openPost(config), publicUrl: config.publicUrl }),

@@ -36,7 +36,7 @@ describe('each route answers each role as the table says', () => {
       for (const role of allRoles) {
         const { outcome, isDone } = await tryAs(role, row, place)
         found[role] = outcome
-        if (isDone) place = await begin(row)
+        if (isDone && !row.isOpenToMany) place = await begin(row)
       }
       expect(found).toEqual(row.answers)
       expect(errors.splice(0)).toEqual([])

@@ -26,7 +26,6 @@ export type Forum = {
 /** All forums, closed ones too, from the entrance floor to the sky; those beside the lift last. One row a forum: some tens. */
 export async function listForums(trx: Scope): Promise<Forum[]> {
   const rows = await selectForums(trx)
-    .select(['forum.purpose', 'forum.rhythm'])
     .orderBy(sql`floor.ordinal nulls last`)
     .orderBy('forum.ordinal')
     .orderBy('forum.id')
@@ -52,8 +51,6 @@ export async function findForum(trx: Scope, key: string): Promise<ForumDetails> 
   const row = await selectForums(trx)
     .where('forum.key', '=', key)
     .select((eb) => [
-      'forum.purpose',
-      'forum.rhythm',
       'forum.assignment',
       'forum.composition',
       'forum.meetings_min',
@@ -98,45 +95,25 @@ function selectForums(trx: Scope) {
       'forum.name',
       'forum.short_name',
       'forum.kind',
+      'forum.purpose',
+      'forum.rhythm',
       'forum.lifts_to',
       'forum.closed_on',
-      'floor.id as floor_id',
-      'floor.key as floor_key',
-      'floor.ordinal as floor_ordinal',
-      'floor.name as floor_name',
-      'floor.short_name as floor_short_name',
-      'floor.role as floor_role',
+      sql<Forum['floor']>`case when floor.id is not null then json_build_object('id', floor.id, 'key', floor.key,
+        'ordinal', floor.ordinal, 'name', floor.name, 'shortName', floor.short_name, 'role', floor.role) end`.as(
+        'floor',
+      ),
     ])
 }
 
-type ForumRead = Awaited<ReturnType<ReturnType<typeof selectForums>['executeTakeFirstOrThrow']>> & {
-  purpose: string | null
-  rhythm: string | null
+type Read = Pick<Forum, 'id' | 'key' | 'name' | 'kind' | 'purpose' | 'rhythm' | 'floor'> & {
+  short_name: string
+  lifts_to: number | null
+  closed_on: string | null
 }
 
-function toForum(row: ForumRead): Forum {
-  const isOnFloor = row.floor_id !== null && row.floor_key !== null && row.floor_role !== null
-  return {
-    id: row.id,
-    key: row.key,
-    name: row.name,
-    shortName: row.short_name,
-    kind: row.kind,
-    purpose: row.purpose,
-    rhythm: row.rhythm,
-    liftsTo: row.lifts_to,
-    floor: isOnFloor
-      ? {
-          id: row.floor_id ?? 0,
-          key: row.floor_key ?? '',
-          ordinal: row.floor_ordinal ?? 0,
-          name: row.floor_name ?? '',
-          shortName: row.floor_short_name ?? '',
-          role: row.floor_role ?? 'team',
-        }
-      : null,
-    closedOn: row.closed_on,
-  }
+function toForum({ id, key, name, short_name, kind, purpose, rhythm, lifts_to, closed_on, floor }: Read): Forum {
+  return { id, key, name, shortName: short_name, kind, purpose, rhythm, liftsTo: lifts_to, floor, closedOn: closed_on }
 }
 
 export type Seat = {

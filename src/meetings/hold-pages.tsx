@@ -10,10 +10,18 @@ import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table as Rows } from '../platform/ui/table.tsx'
 import { Select, TextArea, TextField } from '../platform/ui/text-fields.tsx'
-import { asksWords, sayCount, sayDay, stanceWords, verdictWords } from '../questions/words.ts'
-import { names, newQuestions, typedNotes } from './notes.ts'
+import {
+  asksWords,
+  sayCount,
+  sayDay,
+  sayList,
+  sayTime,
+  sayWeekday,
+  stanceWords,
+  verdictWords,
+} from '../questions/words.ts'
+import { names, newQuestions, typedAbout, typedNotes } from './notes.ts'
 import type { FoundMeeting, Part, SeatedPerson, Table, TableAnswer, TablePart, TableQuestion } from './queries.ts'
-import { sayMeeting } from './words.ts'
 
 type MeetingProps = { frame: Frame; home: string; today: string; meeting: FoundMeeting }
 
@@ -94,14 +102,14 @@ export function trailOf({ home, meeting: { forum } }: Pick<MeetingProps, 'home' 
 type HeadingProps = Pick<MeetingProps, 'home' | 'today' | 'meeting'> & { lead?: string }
 
 export function MeetingHeading({ home, today, meeting, lead }: HeadingProps) {
-  const { forum, place } = meeting
-  const over = [forum.name, place].filter(Boolean).join(' · ')
+  const { forum, meetsOn, meetsAt, place } = meeting
+  const where = [meetsAt && `Kl. ${sayTime(meetsAt)}`, place].filter(Boolean).join(', ')
   const sheet = `${home}/forum/${forum.key}/ni-fragade`
   return (
     <PageHeading
-      over={over}
-      title={`Möte ${sayMeeting(meeting, today)}`}
-      lead={lead}
+      over={forum.name}
+      title={`Möte ${sayWeekday(meetsOn, today)}`}
+      lead={[where && `${where}.`, lead].filter(Boolean).join(' ') || undefined}
       actions={
         forum.hasSheet && (
           <>
@@ -259,14 +267,14 @@ function QuestionNotes(props: HoldProps & { question: TableQuestion }) {
       </Disclosure>
       <Reached number={number} raw={raw} />
       {errors[names.isReached(number)] && <Notice kind="danger">{errors[names.isReached(number)]}</Notice>}
-      {parts.length > 0 && meeting.forum.role !== 'board' && <Said {...{ number, parts, raw, errors }} />}
+      {parts.length > 0 && meeting.forum.role !== 'board' && <Said {...{ number, parts, raw, errors, isGroup }} />}
       <Select
         name={names.holder(number)}
         label="Vem håller i frågan?"
         hint={
           isGroup && !isTaken ? 'Den som väljs tar frågan för gruppen. Sedan kan den besvaras eller lyftas.' : undefined
         }
-        emptyLabel={isTaken ? 'Som förut' : 'Ingen har tagit den ännu'}
+        emptyLabel={isGroup && !isTaken ? 'Ingen har tagit den ännu' : 'Som förut'}
         choices={holders}
         value={raw?.[names.holder(number)] ?? (isTaken ? String(holderId) : '')}
         error={errors[names.holder(number)]}
@@ -281,13 +289,20 @@ const stances = [
   { value: 'apart', label: stanceWords.apart },
 ]
 
-type SaidProps = Required<Pick<HoldProps, 'errors'>> & { number: number; parts: TablePart[]; raw?: Raw }
+type SaidProps = Required<Pick<HoldProps, 'errors'>> & {
+  number: number
+  parts: TablePart[]
+  raw?: Raw
+  isGroup: boolean
+}
 
-/** "Sagt vid bordet": one line a part; the rest is folded. */
-function Said({ number, parts, raw, errors }: SaidProps) {
-  const isOpen = parts.some(({ id }) => raw?.[names.canDo(number, id)] || raw?.[names.needs(number, id)])
+/** One line a part; the rest is folded. A group hears the parts before it answers; in a team the round at the table is enough. */
+function Said({ number, parts, raw, errors, isGroup }: SaidProps) {
+  const isTyped = typedAbout(raw ?? {}, number).length > 0
+  const isOpen = isTyped || (isGroup && parts.some((part) => !part.hasSpoken))
+  const hasMore = parts.some(({ id }) => raw?.[names.canDo(number, id)] || raw?.[names.needs(number, id)])
   return (
-    <>
+    <Disclosure summary={`Sagt vid bordet: ${sayList(parts.map(({ name }) => name))}`} isOpen={isOpen}>
       <Rows
         caption={`Sagt vid bordet om fråga ${number}`}
         isCaptionHidden
@@ -315,7 +330,7 @@ function Said({ number, parts, raw, errors }: SaidProps) {
           ],
         }))}
       />
-      <Disclosure summary="Skriv också vad parterna kan göra och behöver" isQuiet isOpen={isOpen}>
+      <Disclosure summary="Skriv också vad parterna kan göra och behöver" isQuiet isOpen={hasMore}>
         {parts.map(({ id, name }) => (
           <>
             <TextField
@@ -333,7 +348,7 @@ function Said({ number, parts, raw, errors }: SaidProps) {
           </>
         ))}
       </Disclosure>
-    </>
+    </Disclosure>
   )
 }
 

@@ -26,6 +26,8 @@ export type Row = {
   fields?: (place: Place, role: Role) => Fields
   /** Only where the demo is on. */
   isDemo?: boolean
+  /** What one role has done stands in no other's way: all may be tried in one house. */
+  isOpenToMany?: boolean
 }
 
 type Told = Omit<Row, 'method' | 'path' | 'answers' | 'given'> & { given?: Situation }
@@ -87,6 +89,7 @@ function outside(
     path,
     given: given.nothingYet,
     answers: { ...everyone(somebody), foreigner: somebody, nobody },
+    isOpenToMany: true,
     ...told,
   }
 }
@@ -100,7 +103,10 @@ export const table: Row[] = [
   outside('GET', '/tillganglighet', all(200)),
   outside('GET', '/personuppgifter', all(200)),
   outside('GET', '/logga-in', { nobody: 200, somebody: 303 }),
-  outside('POST', '/logga-in', all(303), { fields: ({ cast }) => ({ adress: cast.raiser.email }) }),
+  outside('POST', '/logga-in', all(303), {
+    isOpenToMany: false,
+    fields: ({ cast }) => ({ adress: cast.raiser.email }),
+  }),
   outside('GET', '/logga-in/kod', all('sign in'), { tries: 'without having asked for a code' }),
   outside('POST', '/logga-in/kod', all(422), { tries: 'a guessed code', fields: () => ({ kod: '123456' }) }),
   outside('POST', '/logga-ut', all(303)),
@@ -144,6 +150,8 @@ export const table: Row[] = [
     address: () => '/demo/utkorg/1',
   }),
 
+  page('', everyone(200), { given: given.asked }),
+  page('', everyone(200), { given: given.comingDown }),
   page(
     '/ni-fragade',
     { ...everyone(303), colleague: 200, office: 200 },
@@ -151,6 +159,10 @@ export const table: Row[] = [
       tries: 'leads those who sit in one forum to its sheet',
     },
   ),
+  page('/forum', everyone(200), { given: given.asked }),
+  page('/forum/:key', everyone(200), { given: given.asked }),
+  page('/forum/:key', everyone(200), { given: given.comingDown }),
+  page('/forum/:key/kontakter', everyone(200)),
   page('/forum/:key/ni-fragade', everyone(200), { given: given.home }),
   page('/forum/:key/ni-fragade', everyone(200), { given: given.meetsToday }),
   page('/forum/:key/ni-fragade.txt', everyone(200), { given: given.meetsToday }),
@@ -175,6 +187,7 @@ export const table: Row[] = [
     { ...everyone(303), colleague: 403, office: 403 },
     {
       tries: 'a question in the forum where one sits',
+      isOpenToMany: true,
       fields: ({ house }, role) => ask(house, forumOf(house, role)),
     },
   ),
@@ -183,12 +196,14 @@ export const table: Row[] = [
     { ...team(303), ...seatedOutsideTeam(422), colleague: 403, office: 403 },
     {
       tries: 'a question in the team',
+      isOpenToMany: true,
       fields: ({ house }) => ask(house, house.team.id),
     },
   ),
   form('/fragor/utkast', everyone(303), {
     given: given.drafted,
     tries: "a draft of one's own, with the key of another's (which stays)",
+    isOpenToMany: true,
     fields: ({ draft = '' }) => ({ key: draft, title: 'Mitt eget' }),
   }),
 

@@ -22,6 +22,7 @@ type Options = { engine: 'pglite' | 'postgres'; rounds: number; tell?(line: stri
 
 const writersMax = 8
 const firstStartMsMax = 10_000
+const roundMsMax = 20_000
 
 /** Starts the server, writes, kills with SIGKILL, again and again; then counts what it had promised. */
 export async function killUnderLoad({ engine, rounds, tell = () => {} }: Options): Promise<Report> {
@@ -35,7 +36,8 @@ export async function killUnderLoad({ engine, rounds, tell = () => {} }: Options
       const { url, startedMs } = await server.ready
       startsMs.push(startedMs)
       const writing = writeUntilGone(url, writers, load)
-      await pause(300 + Math.random() * 1_700)
+      await untilPromised(load, load.acknowledged.size + 5 + Math.random() * 40)
+      await pause(Math.random() * 200)
       await server.kill()
       await writing
       tell(`${engine} ${round}/${rounds}: started in ${startedMs} ms, ${load.acknowledged.size} acknowledged`)
@@ -96,6 +98,12 @@ async function openServer(): Promise<Place> {
     environment: { DATABASE_URL: server.url('kill'), HISSEN_DEMO: 'nej', HISSEN_LOG: 'info' },
     close: () => server.stop(),
   }
+}
+
+/** The kill comes in the middle of writing, however fast or slow the machine is. */
+async function untilPromised({ acknowledged, unexpected }: Load, count: number): Promise<void> {
+  const begun = Date.now()
+  while (acknowledged.size < count && unexpected.length === 0 && Date.now() - begun < roundMsMax) await pause(10)
 }
 
 function pause(ms: number): Promise<void> {

@@ -32,6 +32,8 @@ export class Walk {
   #people: BuiltPerson[]
   #count = 0
   #leavers = 0
+  /** What the person may do is the same all day. */
+  #viewers = new Map<string, Viewer>()
 
   constructor(house: House, seen: Map<string, number>) {
     this.house = house
@@ -44,9 +46,7 @@ export class Walk {
     pass(this.house, 1 / 1440)
     const what = await this.#do(step)
     this.seen.set(what, (this.seen.get(what) ?? 0) + 1)
-    const broken = await this.house.system.read(findViolations)
-    if (broken.length > 0) throw new Error(`After ${what}: ${broken.join('; ')}`)
-    await this.#checkReading(pick(this.#people, step.draw.d))
+    await this.#check(what, pick(this.#people, step.draw.d))
   }
 
   #do(step: Step): Promise<string> {
@@ -62,10 +62,12 @@ export class Walk {
 
   async #act({ kind, isHelpful, draw }: Step): Promise<string> {
     const number = 1 + (draw.a % this.#count)
-    const known = await this.house.system.read((trx) => findQuestion(trx, number))
+    const { known, hands } = await this.house.system.read(async (trx) => {
+      const question = await findQuestion(trx, number)
+      return { known: question, hands: await this.#hands(trx, question.forum.id) }
+    })
     const person = isHelpful ? pick(this.#concerned(known), draw.b) : pick(this.#people, draw.b)
-    const hands = await this.#hands(known.forum.id)
-    const viewer = await viewerOf(person)
+    const viewer = await this.#viewer(person)
     const around = {
       members: Object.values(this.house.members).map((member) => member.id),
       forums: Object.values(this.house.forums).map((forum) => forum.id),
@@ -128,7 +130,7 @@ export class Walk {
     const forum = pick(Object.values(this.house.forums), draw.a)
     const person = isHelpful ? pick(Object.values(forum.seated), draw.b) : pick(this.#people, draw.b)
     if (!this.#people.includes(person)) return 'gone'
-    const viewer = await viewerOf(person)
+    const viewer = await this.#viewer(person)
     const members = Object.values(this.house.members).map((member) => member.id)
     const refusal = whyNotRaise(viewer, { id: forum.id, role: forum.role, isClosed: false })
     const happened = await attempt(() =>
@@ -151,7 +153,7 @@ export class Walk {
     if (!this.#people.includes(person)) return 'gone'
     const meeting = await this.#meetingOf(forum, draw)
     if (!meeting) return 'no meeting'
-    const viewer = await viewerOf(person)
+    const viewer = await this.#viewer(person)
     const mayHold = maySchedule(viewer, forum) && whyNotHold(meeting, viewer.today) === null
     const notes = mayHold ? await this.#notes(forum, viewer, draw) : { questions: [], answers: [] }
     const happened = await attempt(() => scopeOf(person, viewer).act((trx) => holdMeeting(trx, viewer, meeting, notes)))
@@ -184,9 +186,11 @@ export class Walk {
   }
 
   async #notes(forum: BuiltForum, viewer: Viewer, draw: Draw): Promise<Notes> {
-    const hands = await this.#hands(forum.id)
     const members = Object.values(this.house.members).map((member) => member.id)
-    const all = await this.house.system.read((trx) => this.#all(trx))
+    const { hands, all } = await this.house.system.read(async (trx) => ({
+      hands: await this.#hands(trx, forum.id),
+      all: await this.#all(trx),
+    }))
     const questions = all.filter(
       ({ forum: at, state }) => at.id === forum.id && ['raised', 'received', 'preparing'].includes(state),
     )
@@ -240,6 +244,7 @@ export class Walk {
     await leave(person)
     this.#people = this.#people.filter((other) => other !== person)
     this.#leavers++
+    this.#viewers.clear()
     await tick(this.house)
     return 'leave'
   }
@@ -248,29 +253,44 @@ export class Walk {
   async #forge(draw: Draw): Promise<string> {
     const number = 1 + (draw.a % this.#count)
     const person = pick(this.#people, draw.b)
-    const viewer = await viewerOf(person)
-    const known = await this.house.system.read((trx) => findQuestion(trx, number))
+    const viewer = await this.#viewer(person)
     const ids = {
       people: this.#people.map(({ id }) => id),
       forums: Object.values(this.house.forums).map(({ id }) => id),
     }
-    const forged = await this.house.system.read((trx) => forgeEvent(trx, known, { draw, person: person.id, ...ids }))
+    const forged = await this.house.system.read(async (trx) =>
+      forgeEvent(trx, await findQuestion(trx, number), { draw, person: person.id, ...ids }),
+    )
     const happened = await attempt(() =>
       scopeOf(person, viewer).act((trx) => trx.insertInto('question_event').values(forged).execute()),
     )
     return `forged ${happened.isLetIn ? `let in (${forged.action})` : 'refused'}`
   }
 
-  /** Everybody reads what is shared or asked where they sit, and nothing else (domain.md §4.11). */
-  async #checkReading(person: BuiltPerson): Promise<void> {
-    const viewer = await viewerOf(person)
-    const numbers = async (trx: Scope) =>
-      await trx.selectFrom('question').select(readColumns).orderBy('number').execute()
-    const all = await this.house.system.read(numbers)
+  /** The rules hold; and everybody reads what is shared, asked where they sit or in their hand, and nothing else (domain.md §4.11). */
+  async #check(what: string, person: BuiltPerson): Promise<void> {
+    const viewer = await this.#viewer(person)
+    const numbers = (trx: Scope) => trx.selectFrom('question').select(readColumns).orderBy('number').execute()
+    const { broken, all } = await this.house.system.read(async (trx) => ({
+      broken: await findViolations(trx),
+      all: await numbers(trx),
+    }))
+    if (broken.length > 0) throw new Error(`After ${what}: ${broken.join('; ')}`)
+    const boards = Object.values(this.house.forums).filter((forum) => viewer.person.isOffice && forum.role === 'board')
+    const own = [...viewer.forums, ...boards.map((forum) => forum.id)]
+    const should = all.filter(
+      (row) => row.shared_by !== null || own.includes(row.origin_forum_id) || row.holder_id === person.id,
+    )
     const read = await scopeOf(person, viewer).read(numbers)
-    const should = all.filter((row) => row.shared_by !== null || viewer.forums.includes(row.origin_forum_id))
     const [is, ought] = [read, should].map((rows) => rows.map((row) => row.number).join())
-    if (is !== ought) throw new Error(`${person.name} reads questions ${is}, should read ${ought}`)
+    if (is !== ought) throw new Error(`After ${what}: ${person.name} reads questions ${is}, should read ${ought}`)
+  }
+
+  async #viewer(person: BuiltPerson): Promise<Viewer> {
+    const key = `${person.id} ${dayOf(this.house.now)}`
+    const viewer = this.#viewers.get(key) ?? (await viewerOf(person))
+    this.#viewers.set(key, viewer)
+    return { ...viewer, now: this.house.now }
   }
 
   #concerned(question: Question): BuiltPerson[] {
@@ -287,11 +307,9 @@ export class Walk {
   }
 
   /** Who may hold a question in the forum: those who sit there, else the office. */
-  async #hands(forumId: number): Promise<number[]> {
-    const { rows } = await this.house.system.read((trx) =>
-      sql<{ id: number }>`select person_id as id from membership where sits_in(person_id, ${forumId})
-        order by person_id`.execute(trx),
-    )
+  async #hands(trx: Scope, forumId: number): Promise<number[]> {
+    const { rows } = await sql<{ id: number }>`
+      select person_id as id from membership where sits_in(person_id, ${forumId}) order by person_id`.execute(trx)
     return rows.length > 0 ? rows.map(({ id }) => id) : [this.house.office.id]
   }
 
@@ -312,7 +330,7 @@ const weights: Record<string, number> = {
   ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
 }
 
-const readColumns = ['number', 'shared_by', 'origin_forum_id'] as const
+const readColumns = ['number', 'shared_by', 'origin_forum_id', 'holder_id'] as const
 
 type Happened = { isLetIn: boolean; why: string; isOurFault: boolean }
 

@@ -163,7 +163,7 @@ test('the example questions of Blekinge are read in by the real acts, and a seco
     at: 'styrelse',
     state: 'raised',
   })
-})
+}, 90_000)
 
 test('after the import time has nothing left to do: every date lies ahead', async () => {
   const { db } = await openTestDatabase()

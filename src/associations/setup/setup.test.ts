@@ -45,7 +45,7 @@ test('Blekinge is set up whole, and the second time nothing is left to do', asyn
   expect(first.refusals).toEqual([])
   expect(printPlan(await lookAhead(await needs(), blekinge('hela')))).toBe(nothing)
   expect((await setUp(await needs(), blekinge('hela'))).changes).toEqual([])
-})
+}, 60_000)
 
 test('looking ahead writes nothing', async () => {
   const plan = await lookAhead(await needs(), blekinge('bara-titta'))

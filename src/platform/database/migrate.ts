@@ -3,9 +3,10 @@ import { basename, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from '../../database.ts'
+import { findRoot } from '../root.ts'
 import { faultCode } from './fault.ts'
 
-const migrationsFolder = join(import.meta.dirname, '../../../migrations')
+const migrationsFolder = join(findRoot(), 'migrations')
 
 /** Runs every migration not yet run, in the order of their names, each in a transaction. Gives the names of those run. */
 export async function migrate(db: Kysely<Database>, folder = migrationsFolder): Promise<string[]> {

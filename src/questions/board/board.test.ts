@@ -186,7 +186,7 @@ test('a page asks the database at most eight times', async () => {
 test('every way of looking is right HTML, in low and high houses and with twenty-four teams', async () => {
   const houses = await Promise.all([buildHouse(), buildHouse(lowHouse), buildHouse(highHouse)])
   const wide = await buildHouse()
-  for (let turn = 0; turn < 24; turn++) await buildForum(wide, { floor: 0, liftsTo: wide.group })
+  for (let turn = 0; turn < 24; turn++) await buildForum(wide, { key: `kt-nr-${turn}`, floor: 0, liftsTo: wide.group })
   for (const house of [...houses, wide]) {
     const number = await buildLifted(house.team, { title: 'Med <b>märken</b> & "citat"' })
     await buildAnswered(house.team)

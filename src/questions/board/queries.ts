@@ -99,6 +99,44 @@ export async function listQuestions(
   }
 }
 
+/** What concerns one forum: lies there, is on its way down to it, has been answered by it. */
+export type AtForum = {
+  here: BoardQuestion[]
+  coming: BoardQuestion[]
+  answered: BoardQuestion[]
+  hereTotal: number
+  /** Open questions of the forum that the reader may read, answered ones too. */
+  readable: number
+}
+
+/** The first of each, at most `count`: nearest date first, and the latest answers first. One query. */
+export async function listAtForum(trx: Scope, forumId: number, count: number): Promise<AtForum> {
+  const { rows } = await sql<Row & { kind: 'here' | 'coming' | 'answered'; total: number; readable: number }>`
+    with chosen as (
+      (select q.association_id, q.id, 'here' as kind, row_number() over (order by ${sortings.nasta}) as place, count(*) over () as total
+        from question q where q.forum_id = ${forumId} and ${waits}
+        order by ${sortings.nasta} limit ${count})
+      union all
+      (select q.association_id, q.id, 'coming', row_number() over (order by d.id), 0
+        from delivery d join question q on q.association_id = d.association_id and q.id = d.question_id and q.answer_id = d.answer_id
+        where d.forum_id = ${forumId} and d.delivered_at is null and q.state = 'delivering'
+        order by d.id limit ${count})
+      union all
+      (select q.association_id, q.id, 'answered', row_number() over (order by a.id desc), 0
+        from answer a join question q on q.association_id = a.association_id and q.id = a.question_id and q.answer_id = a.id
+        where a.forum_id = ${forumId} and q.state in ('delivering', 'delivered', 'closed')
+        order by a.id desc limit ${count})
+    )
+    select chosen.kind, chosen.total, 0 as floor_id, ${facts},
+      (select count(*) from question q where q.forum_id = ${forumId} and ${open}) as readable
+    from chosen join question q on q.association_id = chosen.association_id and q.id = chosen.id ${sources}
+    order by chosen.kind, chosen.place`.execute(trx)
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(toQuestion)
+  const hereTotal = rows.find((row) => row.kind === 'here')?.total ?? 0
+  const readable = rows[0]?.readable ?? 0
+  return { here: of('here'), coming: of('coming'), answered: of('answered'), hereTotal, readable }
+}
+
 type Row = {
   floor_id: number
   number: number
@@ -124,6 +162,7 @@ type Row = {
 }
 
 const open = sql`q.state <> 'closed'`
+const waits = sql`q.state in ('raised', 'received', 'preparing', 'resting')`
 const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent')
   and q.closed_at >= current_moment() - interval '30 days'`
 
@@ -145,7 +184,7 @@ function isOfShow({ show, mine }: Viewing): RawBuilder<unknown> {
     case 'mitt-forum':
       return sql`${open} and (q.forum_id = any (${own}) or q.origin_forum_id = any (${own}))`
     case 'vantar':
-      return sql`q.state in ('raised', 'received', 'preparing', 'resting')`
+      return waits
     case 'aterkopplade':
       return sql`(q.state = 'delivered' or (${hasComeHome}))`
     case 'avslutade':

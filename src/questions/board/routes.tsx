@@ -25,7 +25,7 @@ export function boardRoutes(needs: Needs): Hono<App> {
       const seen = readQuery(c, SeenQuery)
       return streamBoard(c, needs, asked.ok ? asked.value : {}, seen.ok ? (seen.value.sedd ?? null) : null)
     })
-    .get('/:association/hissen/:floor{[a-z0-9-]+}', async (c) => {
+    .get('/:association/hissen/:floor{[a-z0-9][a-z0-9-]*}', async (c) => {
       const asked = readQuery(c, BoardQuery)
       const query = asked.ok ? asked.value : {}
       const view = await c.var.read((trx) => readFloor(trx, c.var.viewer, c.req.param('floor'), query))

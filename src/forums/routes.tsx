@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { frame } from '../people/frame.tsx'
+import type { App, Viewer } from '../people/viewer.ts'
+import type { Scope } from '../platform/scope.ts'
+import { renderPage } from '../platform/ui/page.tsx'
+import { listAtForum } from '../questions/board/queries.ts'
+import { CallPage, ForumPage, type ForumView } from './forum-pages.tsx'
+import { listHouse } from './house-queries.ts'
+import { ForumsPage } from './pages.tsx'
+import { findForum, listForums, listNextMeetings, listSeats } from './queries.ts'
+
+const questionsPerList = 6
+
+/** Forum: what each is for, who sits there and whom to call. */
+export const forumRoutes = new Hono<App>()
+  .get('/:association/forum', async (c) => {
+    const { viewer } = c.var
+    const forums = await c.var.read((trx) => listForums(trx))
+    const home = `/${viewer.association.slug}`
+    const own = viewer.forums
+    return c.html(
+      renderPage(<ForumsPage frame={frame(c)} home={home} forums={forums} own={own} today={viewer.today} />),
+    )
+  })
+  .get('/:association/forum/:key{[a-z0-9][a-z0-9-]*}', async (c) => {
+    const view = await c.var.read((trx) => readForum(trx, c.var.viewer, c.req.param('key')))
+    return c.html(renderPage(<ForumPage frame={frame(c)} view={view} />))
+  })
+  .get('/:association/forum/:key{[a-z0-9][a-z0-9-]*}/kontakter', async (c) => {
+    const { forum, seats } = await c.var.read(async (trx) => {
+      const found = await findForum(trx, c.req.param('key'))
+      return { forum: found, seats: await listSeats(trx, found.id) }
+    })
+    const home = `/${c.var.viewer.association.slug}`
+    return c.html(renderPage(<CallPage frame={frame(c)} home={home} forum={forum} seats={seats} />))
+  })
+
+async function readForum(trx: Scope, viewer: Viewer, key: string): Promise<ForumView> {
+  const forum = await findForum(trx, key)
+  const forums = await listForums(trx)
+  const home = `/${viewer.association.slug}`
+  const isMine = viewer.forums.includes(forum.id)
+  return {
+    ...{ home, forum, isMine },
+    today: viewer.today,
+    above: forums.find(({ id }) => id === forum.liftsTo) ?? null,
+    below: forums.filter(({ liftsTo, closedOn }) => liftsTo === forum.id && !closedOn),
+    seats: await listSeats(trx, forum.id),
+    meetings: await listNextMeetings(trx, forum.id),
+    at: await listAtForum(trx, forum.id, questionsPerList),
+    house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
+    mayStaff: isMine || viewer.person.isOffice,
+  }
+}

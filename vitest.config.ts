@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 const everything = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}']
-// Races prove nothing on one connection, and the browser need not see every page twice.
-const postgresOnly = ['**/*.race.test.{ts,tsx}', '**/rules.test.{ts,tsx}', 'test/browser/**', 'test/kill/**']
+// Races prove nothing on one connection, and the browser need not see every page twice: one smoke run is enough.
+const postgresOnly = [
+  '**/*.race.test.{ts,tsx}',
+  '**/rules.test.{ts,tsx}',
+  'test/browser/!(smoke).test.{ts,tsx}',
+  'test/kill/**',
+]
 // No database at all: `vitest run --project plain` answers at once.
 const plain = [
   'test/boundaries.test.ts',

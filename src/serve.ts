@@ -36,6 +36,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   try {
     await migrate(database.db)
+    if (await isSuperuser(database)) log.warn('superuser', { advice: 'DATABASE_URL ska ange en vanlig användare' })
     metrics.gauge('hissen_open_questions', 'Questions not yet closed', () => countOpenQuestions(database.db, clock()))
     const jobs = await startJobs(
       { ...database, log, metrics },
@@ -66,6 +67,12 @@ export async function serve(config: Config): Promise<Serving> {
     await database.close()
     throw fault
   }
+}
+
+/** A superuser passes row security in every function that runs as the owner. */
+async function isSuperuser({ pool }: OpenDatabase): Promise<boolean> {
+  const { rows } = await pool.query<{ is: boolean }>(`select rolsuper as is from pg_roles where rolname = session_user`)
+  return rows[0]?.is ?? false
 }
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']

@@ -197,7 +197,7 @@ function About({ forum }: { forum: ForumDetails }) {
   const items = [
     { term: 'Uppdrag', description: assignment },
     { term: 'Sammansättning', description: composition },
-    { term: 'Möts', description: rhythm },
+    { term: 'Möts', description: rhythm && sayFirst(rhythm) },
     { term: 'Minst', description: meetingsMin && `${sayCount(meetingsMin, 'möte', 'möten')} om året` },
     { term: 'Ärenden', description: forum.floor && sayCases(forum) },
     { term: 'Bra att veta', description: note },

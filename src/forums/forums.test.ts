@@ -51,7 +51,7 @@ test('the forum says what it takes in, what it can decide and how it answers', a
 
 test('who sits, who steps in, what is free, and whom to call', async () => {
   const house = await buildHouse()
-  const forum = await buildForum(house, { key: `kt-nr-${turn}`, floor: 0, liftsTo: house.group })
+  const forum = await buildForum(house, { key: 'kt-ny', floor: 0, liftsTo: house.group })
   const [ordinary, deputy] = [
     await buildPerson(house, { name: 'Ordinarie Ek' }),
     await buildPerson(house, { name: 'Ersättare Al' }),
@@ -128,7 +128,8 @@ test('the list shows my forums first, and every other by floor', async () => {
 
 test('every page is right HTML, light, and asks the database at most eight times', async () => {
   const house = await buildHouse()
-  for (let turn = 0; turn < 24; turn++) await buildForum(house, { key: `kt-nr-${turn}`, floor: 0, liftsTo: house.group })
+  for (let turn = 0; turn < 24; turn++)
+    await buildForum(house, { key: `kt-nr-${turn}`, floor: 0, liftsTo: house.group })
   await buildAnswered(house.team)
   await planMeeting(house.team, 3)
   for (const path of [

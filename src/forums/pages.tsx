@@ -1,21 +1,37 @@
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { Card, CardList, LinkList, PageHeading, Section, Stack } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
-import { sayDay } from '../questions/words.ts'
+import { sayCount, sayDay } from '../questions/words.ts'
+import type { HouseNumbers } from './house-queries.ts'
 import type { Forum } from './queries.ts'
 import { firstSentence } from './words.ts'
 
-type ForumsPageProps = { frame: Frame; home: string; forums: Forum[]; own: readonly number[]; today: string }
+type ForumsPageProps = {
+  frame: Frame
+  home: string
+  forums: Forum[]
+  house: HouseNumbers
+  own: readonly number[]
+  today: string
+}
 
 /** Every forum of the house by floor, the sky first; those beside the lift last. */
-export function ForumsPage({ frame, home, forums, own, today }: ForumsPageProps) {
+export function ForumsPage({ frame, home, forums, house, own, today }: ForumsPageProps) {
   const open = forums.filter((forum) => !forum.closedOn)
   const closed = forums.filter((forum) => forum.closedOn)
   const mine = open.filter((forum) => own.includes(forum.id))
   const floors = [...Map.groupBy(open, (forum) => forum.floor?.id ?? null).entries()]
   const inHouse = floors.filter(([floor]) => floor !== null).toReversed()
   const beside = open.filter((forum) => !forum.floor)
-  const card = (forum: Forum) => <ForumCard forum={forum} home={home} above={nameOf(forums, forum.liftsTo)} />
+  const numbers = house.floors.flatMap((floor) => floor.forums)
+  const card = (forum: Forum) => (
+    <ForumCard
+      forum={forum}
+      home={home}
+      above={forums.find(({ id }) => id === forum.liftsTo)?.shortName ?? null}
+      open={numbers.find(({ id }) => id === forum.id)?.open ?? null}
+    />
+  )
 
   return (
     <Page title="Forum" frame={frame}>
@@ -59,16 +75,15 @@ export function ForumsPage({ frame, home, forums, own, today }: ForumsPageProps)
   )
 }
 
-function ForumCard({ forum, home, above }: { forum: Forum; home: string; above: string | null }) {
+type ForumCardProps = { forum: Forum; home: string; above: string | null; open: number | null }
+
+function ForumCard({ forum, home, above, open }: ForumCardProps) {
   const { key, name, rhythm, purpose } = forum
   return (
     <Card href={`${home}/forum/${key}`} title={name} over={rhythm ? `Möts ${rhythm}` : undefined}>
-      {purpose && <p>{firstSentence(purpose)}</p>}
+      {open === null && purpose && <p>{firstSentence(purpose)}</p>}
+      {open !== null && <p>{open === 0 ? 'Inga öppna frågor' : sayCount(open, 'öppen fråga', 'öppna frågor')}</p>}
       {above && <p>Lyfter till {above}</p>}
     </Card>
   )
-}
-
-function nameOf(forums: Forum[], id: number | null): string | null {
-  return forums.find((forum) => forum.id === id)?.shortName ?? null
 }

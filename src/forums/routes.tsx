@@ -15,12 +15,13 @@ const questionsPerList = 6
 export const forumRoutes = new Hono<App>()
   .get('/:association/forum', async (c) => {
     const { viewer } = c.var
-    const forums = await c.var.read((trx) => listForums(trx))
     const home = `/${viewer.association.slug}`
-    const own = viewer.forums
-    return c.html(
-      renderPage(<ForumsPage frame={frame(c)} home={home} forums={forums} own={own} today={viewer.today} />),
-    )
+    const read = await c.var.read(async (trx) => ({
+      forums: await listForums(trx),
+      house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
+    }))
+    const asking = { home, own: viewer.forums, today: viewer.today }
+    return c.html(renderPage(<ForumsPage frame={frame(c)} {...read} {...asking} />))
   })
   .get('/:association/forum/:key{[a-z0-9][a-z0-9-]*}', async (c) => {
     const view = await c.var.read((trx) => readForum(trx, c.var.viewer, c.req.param('key')))

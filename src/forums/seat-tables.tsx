@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
-import { sayFirst, sayList } from '../questions/words.ts'
+import { sayList } from '../questions/words.ts'
 import type { Forum, Seat } from './queries.ts'
 import { sayLeading, sayPhone, sayRhythm, saySeat } from './words.ts'
 
@@ -19,17 +19,10 @@ export function CallTable({ seats, forum }: TableProps) {
       caption={`Vem ringer jag i ${forum.shortName}?`}
       isCaptionHidden
       isStacked
-      columns={[
-        { label: 'Part' },
-        { label: 'Funktion' },
-        { label: 'Telefon' },
-        { label: 'Tider' },
-        { label: 'Väg in' },
-      ]}
+      columns={[{ label: 'Part och funktion' }, { label: 'Telefon' }, { label: 'Tider' }, { label: 'Väg in' }]}
       rows={reached.map((seat) => ({
         cells: [
-          seat.part.name,
-          seat.function ? sayFirst(seat.function) : none,
+          saySeat(seat),
           seat.phone ? <a href={`tel:${seat.phone.replace(/[^\d+]/g, '')}`}>{sayPhone(seat.phone)}</a> : none,
           seat.hours ?? none,
           seat.wayIn ?? none,
@@ -47,25 +40,26 @@ export function SeatTable({ seats, forum, saysDeputies }: TableProps & { saysDep
       caption={`Platser i ${forum.shortName}`}
       isCaptionHidden
       isStacked
-      columns={[
-        { label: 'Plats' },
-        { label: 'Ordinarie' },
-        { label: 'Ersättare' },
-        { label: 'Är med' },
-        { label: 'Mandat' },
-      ]}
+      columns={[{ label: 'Plats' }, { label: 'Ordinarie' }, { label: 'Ersättare' }, { label: 'Mandat' }]}
       rows={seats.map((seat) => ({
         key: `plats-${seat.key}`,
         cells: [
-          seat.isConvening ? `${saySeat(seat)} (${sayLeading(forum)})` : saySeat(seat),
+          describePlace(seat, forum),
           seat.isVacant ? <Tag tone="quiet">ledig</Tag> : namesOf(seat, 'ordinary'),
           describeDeputies(seat, saysDeputies),
-          sayRhythm(seat),
           seat.mandate ?? none,
         ],
       }))}
     />
   )
+}
+
+/** Being there at every meeting is the usual, and not said. */
+function describePlace(seat: Seat, forum: Forum): string {
+  const leading = seat.isConvening ? ` (${sayLeading(forum)})` : ''
+  return seat.rhythm === 'every'
+    ? `${saySeat(seat)}${leading}`
+    : `${saySeat(seat)}${leading}. Är med ${sayRhythm(seat)}`
 }
 
 function namesOf({ holders }: Seat, kind: Seat['holders'][number]['kind']): string {

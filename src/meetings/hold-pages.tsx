@@ -60,6 +60,8 @@ export function HoldPage(props: HoldProps) {
       />
       <Columns asideLabel="Om mötet" aside={<Aside {...props} />}>
         <Form action={`${home}/moten/${meeting.id}`} label="Anteckningar från mötet">
+          <Hidden name={names.answers} value={numbersOf(answers)} />
+          <Hidden name={names.questions} value={numbersOf(questions)} />
           {events.length > 0 && <Changed {...props} events={events} />}
           {answers.length > 0 && (
             <Section heading="Svar att återkoppla">
@@ -93,6 +95,8 @@ export function HoldPage(props: HoldProps) {
     </Page>
   )
 }
+
+const numbersOf = (entries: { number: number }[]) => entries.map(({ number }) => number).join(' ')
 
 export function trailOf({ home, meeting: { forum } }: Pick<MeetingProps, 'home' | 'meeting'>) {
   const forumLink = { label: forum.shortName, href: `${home}/forum/${forum.key}` }
@@ -215,7 +219,6 @@ function AnswerNotes({ answer, raw, errors = {}, today, home, mayJudge }: HoldPr
   const from = `svar från ${answeredBy}, ${sayDay(answeredOn, today)}`
   return (
     <Fieldset legend={title} hint={about(answer, from)}>
-      <Hidden name={names.answer} value={number} />
       <Prose isTyped>{answer.answer}</Prose>
       <p>
         <a href={`${home}/fragor/${number}`}>Öppna fråga {number}</a>
@@ -257,7 +260,6 @@ function QuestionNotes(props: HoldProps & { question: TableQuestion }) {
   const isGroup = meeting.forum.role === 'group'
   return (
     <Fieldset legend={title} hint={about(question, standing(question, today))}>
-      <Hidden name={names.question} value={number} />
       <Disclosure summary="Läs frågan" isQuiet>
         <Prose isTyped>{body}</Prose>
         {lift && <Prose isTyped>{`Det som hindrar: ${lift.obstacle}\nNi ombeds: ${asksWords[lift.asks]}`}</Prose>}

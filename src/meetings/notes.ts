@@ -21,8 +21,9 @@ export const newQuestions = [1, 2] as const
 
 /** The names of the page's fields, in one place for the page and for reading it. */
 export const names = {
-  question: 'fraga',
-  answer: 'svar',
+  /** What stood on the page: numbers with spaces between. */
+  questions: 'fragor',
+  answers: 'svar',
   isReached: (number: number) => `upp-${number}`,
   holder: (number: number) => `hand-${number}`,
   verdict: (number: number) => `besked-${number}`,
@@ -43,7 +44,7 @@ type Known = { table: Table; holders: number[]; parts: number[]; mayJudge: (answ
 export function readNotes(raw: Raw, { table, holders, parts, mayJudge }: Known): ReadNotes {
   const errors: Errors = {}
   const fields = { raw, errors }
-  const shown = { questions: numbersIn(raw, names.question), answers: numbersIn(raw, names.answer) }
+  const shown = { questions: numbersIn(raw, names.questions), answers: numbersIn(raw, names.answers) }
   const questions = table.questions.filter(({ number }) => shown.questions.includes(number))
   const answers = table.answers.filter(({ number }) => shown.answers.includes(number))
   return {
@@ -151,7 +152,11 @@ function notReached(number: number): string {
 }
 
 function numbersIn(raw: Raw, name: string): number[] {
-  return [raw[name] ?? []].flat().map(Number).filter(Number.isSafeInteger)
+  return [raw[name] ?? []]
+    .flat()
+    .flatMap((numbers) => numbers.split(' '))
+    .filter((number) => /^[1-9][0-9]{0,8}$/.test(number))
+    .map(Number)
 }
 
 function without(numbers: number[], found: { number: number }[]): number[] {
@@ -174,7 +179,7 @@ export function typedAbout(raw: Raw, number: number): string[] {
 
 /** Every question the form spoke of, with what was typed about it; the new ones by their places. */
 export function typedNotes(raw: Raw): { number: number | null; texts: string[] }[] {
-  const numbers = [...numbersIn(raw, names.answer), ...numbersIn(raw, names.question)]
+  const numbers = [...numbersIn(raw, names.answers), ...numbersIn(raw, names.questions)]
   const fresh = newQuestions.map((place) =>
     [raw[names.newTitle(place)], raw[names.newBody(place)]].flatMap((value) => value ?? []).filter(Boolean),
   )

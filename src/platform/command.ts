@@ -35,7 +35,7 @@ export class UsageFault extends Error {
   override name = 'UsageFault'
 }
 
-/** Runs `hissen ARGUMENTS…`. Never throws for what the caller can mend. */
+/** Runs `hissen ARGUMENTS…`. Never throws. */
 export async function runCommand(commands: Command[], given: string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = given
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -63,7 +63,9 @@ export async function runCommand(commands: Command[], given: string[], io: Io): 
       io.complain(fault.message)
       return 1
     }
-    throw fault
+    const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+    io.complain(`Något gick fel som Hissen inte har räknat med. Felet var:\n\n${details}`)
+    return 1
   }
 }
 

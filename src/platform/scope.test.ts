@@ -75,6 +75,20 @@ test.each([
   await expect(read((trx) => sql.raw(refuse).execute(trx))).rejects.toThrow('Det går inte.')
 })
 
+test.each(['40001', '40P01'])('an act that met another (%s) is tried once more, then told', async (code) => {
+  const { act } = await scope()
+  let tries = 0
+  const meet = (times: number) =>
+    act(async (trx) => {
+      tries++
+      if (tries <= times) await sql.raw(`do $$ begin raise exception using errcode = '${code}'; end $$`).execute(trx)
+      return tries
+    })
+  expect(await meet(1)).toBe(2)
+  tries = 0
+  await expect(meet(2)).rejects.toMatchObject({ code })
+})
+
 test('dates are days, big numbers are numbers, moments are moments', async () => {
   const { read } = await scope()
   const { rows } = await read((trx) =>

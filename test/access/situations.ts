@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
 import { answer, buildLifted, deliver, hear, judge, lift, rest, take } from '../steps.ts'
-import { partOf, seated } from './roles.ts'
+import { partOf, type Role, seated } from './roles.ts'
 
 /** What a case begins with. */
 export type Facts = { number?: number; meeting?: number; forum?: string; draft?: string }
@@ -10,11 +10,15 @@ export type Facts = { number?: number; meeting?: number; forum?: string; draft?:
 export type Situation = {
   /** Told in docs/access.md. */
   says: string
+  /** Who may read the secret; the whole house where nothing is said. */
+  readers?: Role[]
   build: (house: House) => Promise<Facts>
 }
 
 /** Stands in the title and text of every question here: those who may not read the question must never meet it. */
 export const secret = 'Sällsyntord'
+
+const theTeam: Role[] = ['raiser', 'officer', 'teamConvener']
 
 const of = (house: House) => ({
   by: raiserOf(house),
@@ -27,11 +31,13 @@ export const nothingYet: Situation = { says: 'nothing has happened yet', build: 
 
 export const asked: Situation = {
   says: 'a question just raised in the team, which only the team reads',
+  readers: theTeam,
   build: async (house) => ({ number: await buildQuestion(house.team, of(house)) }),
 }
 
 export const received: Situation = {
   says: "a team's question that has been at its meeting",
+  readers: theTeam,
   async build(house) {
     const { number = 0 } = await asked.build(house)
     await holdMeetingOf(house.team)
@@ -41,6 +47,7 @@ export const received: Situation = {
 
 export const taken: Situation = {
   says: "a team's question that the other case officer holds",
+  readers: theTeam,
   async build(house) {
     const facts = await received.build(house)
     await take(seated(house.team, partOf.officer), facts.number ?? 0)
@@ -50,6 +57,7 @@ export const taken: Situation = {
 
 export const resting: Situation = {
   says: "a team's question that rests for a month",
+  readers: theTeam,
   async build(house) {
     const facts = await received.build(house)
     await rest(house.team.convener, facts.number ?? 0, '2026-10-12')
@@ -140,6 +148,7 @@ async function answerAgain(house: House, number: number) {
 
 export const meetsToday: Situation = {
   says: "the day of the team's meeting, one question on the table that only the team reads",
+  readers: theTeam,
   async build(house) {
     const { number = 0 } = await asked.build(house)
     return { number, meeting: await planMeeting(house.team, 0), forum: house.team.key }
@@ -153,6 +162,7 @@ export const boardMeetsToday: Situation = {
 
 export const hasMet: Situation = {
   says: 'a meeting of the team that has been held, one question on the table that only the team reads',
+  readers: theTeam,
   async build(house) {
     const { number = 0 } = await asked.build(house)
     return { number, meeting: await holdMeetingOf(house.team), forum: house.team.key }
@@ -162,6 +172,7 @@ export const hasMet: Situation = {
 /** The raiser is writing; nobody else knows. */
 export const drafted: Situation = {
   says: 'a draft that the raiser has saved',
+  readers: ['raiser'],
   async build(house) {
     const draft = randomUUID()
     const fields = { key: draft, title: secret, body: secret }

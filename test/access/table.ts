@@ -329,7 +329,7 @@ export const table: Row[] = [
     { ...everyone(403), teamConvener: 303 },
     {
       given: given.meetsToday,
-      fields: ({ number = 0 }) => ({ fraga: number, [`upp-${number}`]: 'ja' }),
+      fields: ({ number = 0 }) => ({ fragor: number, [`upp-${number}`]: 'ja' }),
     },
   ),
   form('/moten/:id', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),

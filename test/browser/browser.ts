@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { afterAll, expect, vi } from 'vitest'
 import { type Asker, cookieOf, moveTo, openTestApp } from '../app.ts'
 import { findHtmlFaults } from '../html.ts'
 import { findChromium } from './chromium.ts'
@@ -11,6 +11,8 @@ import { findChromium } from './chromium.ts'
 const widths = [320, 1440]
 const schemes = ['light', 'dark'] as const
 const htmlBytesMax = 15 * 1024
+
+vi.setConfig({ testTimeout: 180_000 })
 
 let browser: Promise<Browser> | undefined
 let site: ReturnType<typeof openSite> | undefined

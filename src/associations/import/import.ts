@@ -136,6 +136,8 @@ class Story {
       const { line, column } = this.#source.at(happening.path)
       this.#faults.push({ file: this.#source.file, line, column, message: sentenceOf(fault) })
     }
+    // Savepoints left open would nest, one level for each thing that happens.
+    await sql`release savepoint happening`.execute(this.#trx)
   }
 
   async #happen(happening: Happening, all: Happening[]): Promise<void> {

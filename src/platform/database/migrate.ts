@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from '../../database.ts'
+import { ConfigFault } from '../config.ts'
 import { findRoot } from '../root.ts'
 import { faultCode } from './fault.ts'
 
@@ -34,6 +35,7 @@ export async function waitingMigrations(db: Kysely<Database>, folder = migration
 }
 
 const undefinedTable = '42P01'
+const insufficientPrivilege = '42501'
 
 async function listMigrations(folder: string): Promise<string[]> {
   const names = await readdir(folder)
@@ -91,5 +93,13 @@ async function makeAppRole(db: Kysely<Database>): Promise<void> {
     exception when duplicate_object or unique_violation then
       null;
     end $$
-  `.execute(db)
+  `
+    .execute(db)
+    .catch((fault: unknown) => {
+      if (faultCode(fault) !== insufficientPrivilege) throw fault
+      throw new ConfigFault(
+        'Databasanvändaren får inte skapa rollen hissen_app. Kör en gång som administratör, med användarens namn sist: ' +
+          'create role hissen_app nologin; grant hissen_app to ANVÄNDAREN;',
+      )
+    })
 }

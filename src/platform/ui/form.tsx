@@ -51,7 +51,7 @@ export function Form({ action, autosave, id, label, isNarrow, children }: FormPr
 /** A form that asks for a page: filters, which then stand in its address. */
 export function QueryForm({ action, label, children }: { action: string; label: string; children?: Child }) {
   return (
-    <form class="formular" method="get" action={action} aria-label={label} data-smal="">
+    <form class="urval" method="get" action={action} aria-label={label}>
       {children}
     </form>
   )

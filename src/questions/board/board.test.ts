@@ -40,7 +40,7 @@ test('a question that is only its team’s is a number to everybody else, on eve
     expect(await read(house.office, way)).not.toContain('Bara vårt')
     expect(await read(house.team.seated.fk, way)).toContain('Bara vårt')
   }
-  expect(await read(outsider, '')).toContain('1 fråga bara i teamet som ställde')
+  expect(await read(outsider, '')).toContain('1 fråga bara i sina team')
   expect(await read(house.team.convener, '')).not.toContain('bara i teamet')
 })
 

@@ -4,7 +4,7 @@ import type { HouseFloorNumbers } from '../../forums/house-queries.ts'
 import type { Calm } from '../../platform/live.ts'
 import { Actions, ButtonLink } from '../../platform/ui/button.tsx'
 import { Empty } from '../../platform/ui/empty.tsx'
-import { Figures, Filters, PageHeading, Toolbar } from '../../platform/ui/layout.tsx'
+import { Figures, Filters, PageHeading, Stack, Toolbar } from '../../platform/ui/layout.tsx'
 import { Pager } from '../../platform/ui/pager.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { QuestionCard } from '../card.tsx'
@@ -75,7 +75,7 @@ export function Card({
       state={{ text: sayFirst(text), tone }}
       isExample={question.isExample}
       isFresh={question.isFresh}
-      note={whereElse(question)}
+      note={whereElse(question, floors)}
       track={{
         stops: floors.map((floor) => floor.shortName),
         origin: position(track.origin),
@@ -87,9 +87,12 @@ export function Card({
   )
 }
 
-function whereElse({ from, at, standing, track }: BoardQuestion): string | undefined {
+/** Which of the floor's forums holds it, or who answered, where that is another than asked. */
+function whereElse({ from, at, floorId, standing, track }: BoardQuestion, floors: HouseFloorNumbers[]) {
   if (from === at) return undefined
-  return track.answer !== null || standing.state === 'closed' ? `svar från ${at}` : `hos ${at}`
+  if (track.answer !== null || standing.state === 'closed') return `svar från ${at}`
+  const holds = floors.find((floor) => floor.id === floorId)
+  return holds?.forums.length === 1 ? undefined : `hos ${at}`
 }
 
 /** What lies here that the reader may not read is a number and nothing more (domain.md §4.11). */
@@ -99,9 +102,12 @@ function describeUnread(view: BoardView, floor: HouseFloorNumbers, readable: num
   const open = forum ? (floor.forums.find(({ id }) => id === forum.id)?.open ?? 0) : floor.open
   const unread = open - readable
   if (unread <= 0) return null
-  const where = floor.role === 'team' ? 'i teamet' : 'i gruppen'
-  return `${sayCount(unread, 'fråga', 'frågor')} bara ${floor.forums.length > 1 && !forum ? `${where} som ställde` : where}`
+  const isSeveral = floor.forums.length > 1 && !forum
+  return `${sayCount(unread, 'fråga', 'frågor')} bara i ${isSeveral ? their[floor.role] : its[floor.role]}`
 }
+
+const its = { team: 'teamet', group: 'gruppen', board: 'styrelsen', outside: 'forumet' } as const
+const their = { team: 'sina team', group: 'sina grupper', board: 'sina styrelser', outside: 'sina forum' } as const
 
 function Status({ view, calm }: RegionProps) {
   const { meetingIn } = view.house
@@ -157,6 +163,7 @@ function Choices({ view }: { view: BoardView }) {
             filter('Väntar på svar', 'vantar'),
             filter('Återkopplade', 'aterkopplade'),
             filter('Avslutade', 'avslutade'),
+            { label: 'Fler val', href: '#urval', isCurrent: false },
           ]}
         />
         <Actions>
@@ -212,7 +219,7 @@ function TableOfQuestions({ view, calm }: RegionProps) {
     isCurrent: key === order,
   }))
   return (
-    <>
+    <Stack>
       <PageHeading title={title} lead={lead} />
       <Numbers view={view} />
       <Choices view={view} />
@@ -230,7 +237,6 @@ function TableOfQuestions({ view, calm }: RegionProps) {
             { label: 'Ligger hos' },
             { label: 'Läge' },
             { label: 'Väntar sedan' },
-            { label: 'Nästa datum' },
           ]}
           rows={questions.map((question) => rowOf(question, view.home, today))}
         />
@@ -244,12 +250,12 @@ function TableOfQuestions({ view, calm }: RegionProps) {
       <p role="status">
         <Status view={view} calm={calm} />
       </p>
-    </>
+    </Stack>
   )
 }
 
 function rowOf({ number, title: of, from, at, standing }: BoardQuestion, home: string, today: string) {
-  const { waitsSince, nextOn, state } = standing
+  const { waitsSince, state } = standing
   return {
     cells: [
       <a href={`${home}/fragor/${number}`}>{of}</a>,
@@ -258,7 +264,6 @@ function rowOf({ number, title: of, from, at, standing }: BoardQuestion, home: s
       at,
       sayFirst(describeState(standing, today).text),
       state === 'closed' ? '–' : sayDay(waitsSince, today),
-      state === 'closed' || !nextOn ? '–' : sayDay(nextOn, today),
     ],
   }
 }

@@ -22,7 +22,7 @@ test('what is done through one process is seen in the others', async () => {
   await buildLifted(house.team, { title: 'Hörs i alla processer' })
   await buildQuestion(house.team, { title: 'Bara vårt' })
   await Promise.all(streams.map((stream) => stream.until('Hörs i alla processer')))
-  await Promise.all(streams.map((stream) => stream.until('1 fråga bara i teamet')))
+  await Promise.all(streams.map((stream) => stream.until('1 fråga bara i sina team')))
   for (const stream of streams) expect(stream.text()).not.toContain('Bara vårt')
   const ids = streams.map((stream) =>
     stream

@@ -15,7 +15,7 @@ test('a person without the right never gets a question of a team in the stream',
   const [insider, outsider] = await open(house, [house.team.seated.fk, house.otherTeam.seated.fk])
   const number = await buildQuestion(house.team, { title: 'Bara vårt' })
   await insider?.until('Bara vårt')
-  await outsider?.until('1 fråga bara i teamet')
+  await outsider?.until('1 fråga bara i sina team')
   expect(outsider?.text()).not.toContain('Bara vårt')
 
   await show(house.team.convener, number)

@@ -498,15 +498,20 @@ create function has_unfinished_answer(q question) returns boolean language sql s
 
 -- A question without an event, or a row that says something else than its last event, does not pass the end of a transaction.
 create function check_question_follows() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  own_forums text := coalesce(current_setting('hissen.forums', true), '');
 begin
+  -- What the act has taken out of the actor's sight is looked at too.
+  perform set_config('hissen.forums', '*', true);
   if exists (select from question q where q.association_id = new.association_id and q.id = new.id and (q.version = 0 or not exists (
     select from question_event e where e.association_id = q.association_id and e.question_id = q.id and e.seq = q.version
       and e.state = q.state and e.forum_id = q.forum_id and e.holder_id is not distinct from q.holder_id and e.next_on is not distinct from q.next_on))) then
     perform refuse('HI422', 'En fråga följer av sina händelser.');
   end if;
   if exists (select from question q where q.association_id = new.association_id and q.id = new.id and has_unfinished_answer(q)) then
-    perform refuse('HI422', 'Det som följer av sig självt har inte följt.');
+        perform refuse('HI422', 'Det som följer av sig självt har inte följt.');
   end if;
+  perform set_config('hissen.forums', own_forums, true);
   return null;
 end $$;
 create constraint trigger question_follows_events after insert or update on question
@@ -516,12 +521,15 @@ create constraint trigger question_follows_events after insert or update on ques
 create function check_told() returns trigger language plpgsql security definer set search_path = public as $$
 declare
   is_told boolean;
+  own_forums text := coalesce(current_setting('hissen.forums', true), '');
 begin
+  perform set_config('hissen.forums', '*', true);
   execute format('select exists (select from question_event where association_id = $1 and question_id = $2 and %I = $3)', tg_argv[0])
     into is_told using new.association_id, new.question_id, new.id;
   if not is_told then
-    perform refuse('HI422', 'Det som hör till en fråga hör till en händelse.');
+        perform refuse('HI422', 'Det som hör till en fråga hör till en händelse.');
   end if;
+  perform set_config('hissen.forums', own_forums, true);
   return null;
 end $$;
 create constraint trigger lift_told after insert on lift deferrable initially deferred for each row execute function check_told('lift_id');

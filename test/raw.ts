@@ -67,7 +67,7 @@ export async function writeAsSystem(
   number: number,
   work: (trx: Scope, question: Question) => Promise<unknown>,
 ): Promise<string> {
-  const question = await questionOf(house, number)
+  const question = number > 0 ? await questionOf(house, number) : nothing
   const scope = openScope(house.db, { association: house.id, person: null, forums: '*', now: house.now })
   return outcomeOf(scope.act((trx) => work(trx, question)))
 }

@@ -226,7 +226,11 @@ export function CallPage({ frame, home, forum, seats }: CallPageProps) {
         { label: forum.shortName, href: `${home}/forum/${forum.key}` },
       ]}
     >
-      <PageHeading over={forum.name} title="Vem ringer jag?" lead="Skriv ut sidan från webbläsaren och sätt upp den." />
+      <PageHeading
+        over={forum.name}
+        title="Vem ringer jag?"
+        lead="Telefon, tider och väg in till var och en. Sidan går att skriva ut."
+      />
       <CallTable seats={seats} forum={forum} />
     </Page>
   )

@@ -4,7 +4,7 @@ import { Table } from '../platform/ui/table.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
 import { sayList } from '../questions/words.ts'
 import type { Forum, Seat } from './queries.ts'
-import { sayLeading, sayPhone, sayRhythm, saySeat } from './words.ts'
+import { sayHours, sayLeading, sayPhone, sayRhythm, saySeat } from './words.ts'
 
 type TableProps = { seats: Seat[]; forum: Forum }
 
@@ -24,7 +24,7 @@ export function CallTable({ seats, forum }: TableProps) {
         cells: [
           saySeat(seat),
           seat.phone ? <a href={`tel:${seat.phone.replace(/[^\d+]/g, '')}`}>{sayPhone(seat.phone)}</a> : none,
-          seat.hours ?? none,
+          seat.hours ? sayHours(seat.hours) : none,
           seat.wayIn ?? none,
         ],
       }))}

@@ -33,6 +33,11 @@ export function firstSentence(text: string): string {
   return sayFirst(/^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text)
 }
 
+/** "vardagar 8–12" with the hours kept on one line. */
+export function sayHours(hours: string): string {
+  return hours.replace(/(\d)–(?=\d)/g, '$1\u2060–\u2060')
+}
+
 /** A telephone number that is never broken between two lines. */
 export function sayPhone(phone: string): string {
   return phone.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0')

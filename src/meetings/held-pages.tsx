@@ -4,7 +4,7 @@ import { Columns, LinkList, Section } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table as Rows } from '../platform/ui/table.tsx'
-import { sayClock, sayDay, verdictWords } from '../questions/words.ts'
+import { verdictWords } from '../questions/words.ts'
 import { Agenda, MeetingHeading, trailOf } from './hold-pages.tsx'
 import type { FoundMeeting, MeetingMove, Table } from './queries.ts'
 import { sayMove, sayResult } from './words.ts'
@@ -22,10 +22,9 @@ export function HeldPage({
 }: MeetingProps & { moves: MeetingMove[]; mayHold: boolean }) {
   const answers = moves.filter((move) => move.kind === 'answer')
   const questions = moves.filter((move) => move.kind === 'question')
-  const held = meeting.heldAt ? `Sparat ${sayDay(meeting.meetsOn, today)} kl. ${sayClock(meeting.heldAt)}. ` : ''
   return (
     <Page title={`Möte ${meeting.forum.shortName}`} frame={frame} trail={trailOf({ home, meeting })}>
-      <MeetingHeading {...{ home, today, meeting }} lead={`${held}${sayResult(moves)}`} />
+      <MeetingHeading {...{ home, today, meeting }} lead={sayResult(moves)} />
       {answers.length > 0 && (
         <Section heading="Svar">
           <Moves moves={answers} {...{ home, meeting, mayHold }} />

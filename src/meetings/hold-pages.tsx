@@ -107,13 +107,13 @@ type HeadingProps = Pick<MeetingProps, 'home' | 'today' | 'meeting'> & { lead?: 
 
 export function MeetingHeading({ home, today, meeting, lead }: HeadingProps) {
   const { forum, meetsOn, meetsAt, place } = meeting
-  const where = [meetsAt && `Kl. ${sayTime(meetsAt)}`, place].filter(Boolean).join(', ')
+  const where = [meetsAt && `kl. ${sayTime(meetsAt)}`, place].filter(Boolean).join(', ')
   const sheet = `${home}/forum/${forum.key}/ni-fragade`
   return (
     <PageHeading
-      over={forum.name}
+      over={[forum.name, where].filter(Boolean).join(' · ')}
       title={`Möte ${sayWeekday(meetsOn, today)}`}
-      lead={[where && `${where}.`, lead].filter(Boolean).join(' ') || undefined}
+      lead={lead}
       actions={
         forum.hasSheet && (
           <>

@@ -16,6 +16,7 @@ export type MeetingForum = {
   name: string
   shortName: string
   role: Meeting['forumRole']
+  kind: 'lift' | 'learning' | 'preparatory'
   /** It stands in the lift, inside the house: questions can come to its table. */
   hasSheet: boolean
 }
@@ -56,7 +57,7 @@ export async function findMeetingForum(trx: Scope, key: string): Promise<Meeting
   return row.forum
 }
 
-const forumColumn = sql`json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'shortName', f.short_name, 'role', l.role,
+const forumColumn = sql`json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'shortName', f.short_name, 'role', l.role, 'kind', f.kind,
   'hasSheet', l.role is not null and l.role <> 'outside')`
 
 export type PlannedMeeting = Pick<FoundMeeting, 'id' | 'meetsOn' | 'meetsAt' | 'place' | 'state'>

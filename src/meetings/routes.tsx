@@ -28,7 +28,6 @@ import {
 import { mayJudgeAtTable, maySchedule, whyNotHold } from './rules.ts'
 import { cancelMeeting, moveMeeting, planMeeting, type When } from './schedule.ts'
 import { SchedulePage } from './schedule-pages.tsx'
-import { sayResult } from './words.ts'
 
 const meetingPath = '/:association/moten/:id{[0-9]{1,10}}'
 const schedulePath = '/:association/forum/:key{[a-z0-9][a-z0-9-]*}/moten'
@@ -135,7 +134,7 @@ function whenErrors(form: Form<z.infer<typeof WhenForm>>, { today }: Viewer) {
 async function save(c: Context<App>, meeting: FoundMeeting, raw: Raw, { notes, raised }: ReadNotes) {
   const { viewer } = c.var
   try {
-    const moves = await c.var.act(async (trx) => {
+    await c.var.act(async (trx) => {
       const fresh: number[] = []
       for (const { key, title, body, touches } of raised) {
         fresh.push(
@@ -152,9 +151,8 @@ async function save(c: Context<App>, meeting: FoundMeeting, raw: Raw, { notes, r
       }
       const noted = fresh.map((number) => ({ number, isReached: true, holderId: null, voices: [] }))
       await holdMeeting(trx, viewer, meeting, { ...notes, questions: [...notes.questions, ...noted] })
-      return listMoves(trx, meeting.id)
     })
-    flash(c, `Mötet är sparat. ${sayResult(moves)}`)
+    flash(c, 'Mötet är sparat.')
     return c.redirect(`/${viewer.association.slug}/moten/${meeting.id}`, 303)
   } catch (fault) {
     if (fault instanceof RuleBroken) return showForm(c, meeting, { raw, errors: { form: fault.message } }, 422)

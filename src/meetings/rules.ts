@@ -8,9 +8,11 @@ export type Meeting = {
   state: 'planned' | 'held' | 'cancelled'
 }
 
+type Convened = { id: number; role: Meeting['forumRole']; kind?: 'lift' | 'learning' | 'preparatory' }
+
 /** The convener plans and holds the forum's meetings; at the board and in learning forums the office may as well. */
-export function maySchedule(viewer: Viewer, forum: { id: number; role: Meeting['forumRole'] }): boolean {
-  const isOpenToOffice = forum.role === 'board' || forum.role === null
+export function maySchedule(viewer: Viewer, forum: Convened): boolean {
+  const isOpenToOffice = forum.role === 'board' || forum.kind === 'learning'
   return viewer.convenes.includes(forum.id) || (viewer.person.isOffice && isOpenToOffice)
 }
 

@@ -69,7 +69,9 @@ function navigation(home: string, path: string) {
     { label: 'Forum', href: `${home}/forum` },
     { label: 'Ny fråga', href: `${home}/fragor/ny` },
   ]
-  const isWithin = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`))
+  // A forum's sheet stands under the forum's address, and under "Ni frågade" in the menu.
+  const shown = path.endsWith('/ni-fragade') ? `${home}/ni-fragade` : path
+  const isWithin = (href: string) => shown === href || (href !== home && shown.startsWith(`${href}/`))
   return places.map((place) => ({ ...place, isCurrent: isWithin(place.href) }))
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { createApp } from '../../src/app.tsx'
 import { createLog } from '../../src/platform/log.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
@@ -52,7 +52,12 @@ export function addressOf(row: Row, place: Place, role: Role): string {
     .replace(':floor', 'v1')
 }
 
-export type Asked = { address: string; method: string; body?: string; headers?: Record<string, string> }
+export type Asked = {
+  address: string
+  method: string
+  body?: string | Uint8Array<ArrayBuffer>
+  headers?: Record<string, string>
+}
 
 /** What the row's request looks like when the role sends it as a browser would. */
 export function requestOf(row: Row, place: Place, role: Role): Asked {
@@ -89,30 +94,39 @@ export function outcomeOf({ status, location }: Answered): Outcome | number {
 }
 
 /** Everything the association has, as one word: equal as long as nothing has changed. Of drafts only the writer's own. */
-export async function printOf({ db, id, now }: House, writer: BuiltPerson): Promise<string> {
+export async function printOf(house: House, writer: BuiltPerson): Promise<string> {
+  const ofTable = (name: string) =>
+    sql`(select md5(string_agg(t::text, '|' order by t::text)) from ${sql.table(name)} t)`
+  const tables = (await openTables()).map(ofTable)
+  return readFrom(house, writer, sql<{ found: string }>`select md5(concat_ws(' ', ${sql.join(tables)})) as found`)
+}
+
+/** Whether the text stands anywhere in what the association has. */
+export async function isKept(house: House, writer: BuiltPerson, text: string): Promise<boolean> {
+  const ofTable = (name: string) =>
+    sql`exists (select from ${sql.table(name)} t where position(${text} in t::text) > 0)`
+  const tables = (await openTables()).map(ofTable)
+  return readFrom(house, writer, sql<{ found: boolean }>`select ${sql.join(tables, sql` or `)} as found`)
+}
+
+async function readFrom<T>({ db, id, now }: House, writer: BuiltPerson, query: RawBuilder<{ found: T }>): Promise<T> {
   const scope = openScope(db, { association: id, person: writer.id, forums: '*', now })
-  const print = await openPrint()
-  const { rows } = await scope.read((trx) => print.execute(trx))
-  return rows[0]?.print ?? ''
+  const { rows } = await scope.read((trx) => query.execute(trx))
+  if (!rows[0]) throw new Error('A select without from answers one row')
+  return rows[0].found
 }
 
-let print: ReturnType<typeof writePrint> | undefined
+let tables: Promise<string[]> | undefined
 
-function openPrint() {
-  print ??= writePrint()
-  return print
-}
-
-/** One statement over every table that the app may read. */
-async function writePrint() {
-  const { db } = await openTestDatabase()
-  const { rows } = await sql<{ name: string }>`
-    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where a.attname = 'association_id' and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-      and has_table_privilege('hissen_app', c.oid, 'select')
-    order by 1`.execute(db)
-  const tables = rows.map(
-    ({ name }) => sql`(select md5(string_agg(t::text, '|' order by t::text)) from ${sql.table(name)} t)`,
-  )
-  return sql<{ print: string }>`select md5(concat_ws(' ', ${sql.join(tables)})) as print`
+/** Every table of an association that the app may read. */
+function openTables(): Promise<string[]> {
+  tables ??= openTestDatabase().then(async ({ db }) => {
+    const { rows } = await sql<{ name: string }>`
+      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where a.attname = 'association_id' and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+        and has_table_privilege('hissen_app', c.oid, 'select')
+      order by 1`.execute(db)
+    return rows.map(({ name }) => name)
+  })
+  return tables
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayOf } from '../../src/meetings/calendar.ts'
+import { names } from '../../src/meetings/notes.ts'
 import { assetPath } from '../../src/platform/assets.ts'
 import type { Fields } from '../app.ts'
 import type { House } from '../builders.ts'
@@ -310,7 +311,11 @@ export const table: Row[] = [
       fields: ({ house }) => ({ forum: house.group.id, body: 'Hos oss börjar det gälla i januari.' }),
     },
   ),
-  actInHouse('besked', { raiser: 303, teamConvener: 303 }, { given: given.home, fields: () => ({ value: 'helps' }) }),
+  actInHouse(
+    'besked',
+    { raiser: 303, teamConvener: 303 },
+    { given: given.home, fields: () => ({ value: 'helps', sentence: 'Tack.' }) },
+  ),
   actInHouse(
     'besked',
     { raiser: 303, teamConvener: 303 },
@@ -329,7 +334,7 @@ export const table: Row[] = [
     { ...everyone(403), teamConvener: 303 },
     {
       given: given.meetsToday,
-      fields: ({ number = 0 }) => ({ fragor: number, [`upp-${number}`]: 'ja' }),
+      fields: notes,
     },
   ),
   form('/moten/:id', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),
@@ -410,4 +415,20 @@ function rest({ house }: Place): Fields {
 
 function inAWeek({ house }: Place): Fields {
   return { dag: addDays(dayOf(house.now), 7), tid: '13:00', plats: 'Stadshuset' }
+}
+
+/** The whole of a meeting: a part speaks, somebody takes the question, and a new one comes up. */
+function notes({ house, cast, number = 0 }: Place): Fields {
+  const kommun = house.members.kommun?.id ?? 0
+  return {
+    [names.questions]: number,
+    [names.isReached(number)]: 'ja',
+    [names.holder(number)]: cast.officer.id,
+    [names.sees(number, kommun)]: 'Vi ser det varje vecka.',
+    [names.stance(number, kommun)]: 'behind',
+    [names.newKey(1)]: randomUUID(),
+    [names.newTitle(1)]: 'Vem bjuder in?',
+    [names.newBody(1)]: 'Ingen vet.',
+    [names.newTouches(1)]: [kommun],
+  }
 }

@@ -21,7 +21,6 @@ export type Report = {
 type Options = { engine: 'pglite' | 'postgres'; rounds: number; tell?(line: string): void }
 
 const writersMax = 8
-const firstStartMsMax = 10_000
 const roundMsMax = 20_000
 
 /** Starts the server, writes, kills with SIGKILL, again and again; then counts what it had promised. */
@@ -58,10 +57,11 @@ export async function killUnderLoad({ engine, rounds, tell = () => {} }: Options
 /** Kills the very first start at moments spread over it; the start after each must come up whole. */
 export async function killFirstStart(rounds: number, tell: (line: string) => void = () => {}): Promise<string[]> {
   const faults: string[] = []
+  const wholeMs = await timeFirstStart()
   for (let round = 1; round <= rounds; round++) {
     const { environment, folder, close } = await openFolder()
     const first = launchServer({ ...environment, HISSEN_DEMO: 'ja' })
-    await pause(firstStartMsMax * (round / rounds))
+    await pause(wholeMs * (round / rounds))
     await first.kill()
     const server = launchServer({ ...environment, HISSEN_DEMO: 'ja' })
     const { url } = await server.ready
@@ -74,6 +74,15 @@ export async function killFirstStart(rounds: number, tell: (line: string) => voi
     tell(`first start ${round}/${rounds}`)
   }
   return faults
+}
+
+async function timeFirstStart(): Promise<number> {
+  const { environment, close } = await openFolder()
+  const server = launchServer({ ...environment, HISSEN_DEMO: 'ja' })
+  const { startedMs } = await server.ready
+  await server.kill()
+  await close()
+  return startedMs
 }
 
 type Place = { environment: Environment; folder: string; close(): Promise<void> }

@@ -21,7 +21,7 @@ export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'forge', 
 /** One thing that happens; numbers are read against the house as it then is, so that any part of a walk is a walk. */
 export type Step = { kind: (typeof kinds)[number]; isHelpful: boolean; draw: Draw }
 
-const questionsMax = 8
+const questionsMax = 4
 const leaversMax = 3
 const waits = [0, 1, 1, 3, 7, 7, 14, 30, 45, 61, 91, 200, 400]
 
@@ -80,7 +80,9 @@ export class Walk {
       scopeOf(person, viewer).act(async (trx) => {
         const question = await findQuestion(trx, number)
         const acts = allActs(draw, question, around)
-        const allowed = acts.filter((one) => one.refuse(viewer, question) === null)
+        const allowed = acts.filter(
+          (one) => one.refuse(viewer, question) === null && (one.noun !== 'lost' || draw.d % 12 === 0),
+        )
         bound = pick(isHelpful && allowed.length > 0 ? forwards(allowed) : acts, draw.c)
         says = bound.refuse(viewer, question)?.why ?? null
         const asSeen = kind === 'stale' ? { ...question, version: question.version - 1 } : question
@@ -127,7 +129,9 @@ export class Walk {
   }
 
   async #raise({ isHelpful, draw }: Step): Promise<string> {
-    const forum = pick(Object.values(this.house.forums), draw.a)
+    const forums = Object.values(this.house.forums)
+    const teams = forums.filter((forum) => forum.role === 'team')
+    const forum = pick(isHelpful && draw.d % 4 > 0 ? teams : forums, draw.a)
     const person = isHelpful ? pick(Object.values(forum.seated), draw.b) : pick(this.#people, draw.b)
     if (!this.#people.includes(person)) return 'gone'
     const viewer = await this.#viewer(person)
@@ -147,7 +151,7 @@ export class Walk {
   }
 
   async #hold({ isHelpful, draw }: Step): Promise<string> {
-    const forum = pick(Object.values(this.house.forums), draw.a)
+    const forum = await this.#whereToMeet(isHelpful, draw)
     const leader = forum.role === 'board' && draw.b % 2 === 0 ? this.house.office : forum.convener
     const person = isHelpful ? leader : pick(this.#people, draw.b)
     if (!this.#people.includes(person)) return 'gone'
@@ -161,6 +165,17 @@ export class Walk {
       throw new Error(`Meeting of ${forum.name} by ${person.name}: rule says ${mayHold}, database: ${happened.why}`)
     }
     return `meeting ${mayHold ? 'held' : 'refused'}`
+  }
+
+  /** Where something waits for a meeting, if the step is to help a question on. */
+  async #whereToMeet(isHelpful: boolean, draw: Draw): Promise<BuiltForum> {
+    const forums = Object.values(this.house.forums)
+    if (!isHelpful || this.#count === 0) return pick(forums, draw.a)
+    const question = await this.house.system.read((trx) => findQuestion(trx, 1 + (draw.a % this.#count)))
+    const waiting = question.deliveries.find((delivery) => delivery.deliveredOn === null)?.forumId
+    const isHome = question.state === 'delivered'
+    const id = isHome ? question.originForumId : question.state === 'delivering' ? waiting : question.forum.id
+    return forums.find((forum) => forum.id === id) ?? pick(forums, draw.a)
   }
 
   async #meetingOf(forum: BuiltForum, draw: Draw): Promise<Meeting | null> {

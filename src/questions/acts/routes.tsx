@@ -35,7 +35,7 @@ export const actRoutes = new Hono<App>()
 /** Sent along with every act: which state of the question the form was written for, and where to go afterwards. */
 const Along = z.object({
   version: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
-  back: optional(text),
+  back: optional(text).catch(null),
 })
 
 function pathOf({ noun }: { noun: string }): string {

@@ -39,7 +39,7 @@ export async function listChoices(trx: Scope, viewer: Viewer): Promise<Ask> {
 }
 
 /** Keeps what is being written, for its writer alone. */
-export async function keepDraft(trx: Scope, viewer: Viewer, key: string, fields: Raw): Promise<void> {
+export async function keepDraft(trx: Scope, viewer: Viewer, key: string, fields: Partial<Raw>): Promise<void> {
   const draft = JSON.stringify(fields)
   await trx
     .insertInto('draft')

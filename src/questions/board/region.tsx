@@ -43,7 +43,7 @@ function HouseWithCards({ view, calm }: RegionProps) {
           note: floor.note && floor.note.length <= noteCharactersMax ? floor.note : undefined,
           cards: questions.map((question) => <Card question={question} view={view} />),
           allHref: total > open ? addressWith(`${path}/${floor.key}`, query, { visning: null }) : null,
-          besides: describeUnread(view, floor, total),
+          besides: describeUnread(view, floor, total) ?? (questions.length > 0 ? null : sayEmpty(view)),
         }
       })}
     />
@@ -106,6 +106,10 @@ function describeUnread(view: BoardView, floor: HouseFloorNumbers, readable: num
   return `${sayCount(unread, 'fråga', 'frågor')} bara i ${isSeveral ? their[floor.role] : its[floor.role]}`
 }
 
+function sayEmpty({ selection }: BoardView): string {
+  return isWhole(selection) && !selection.forum ? 'Inget ligger här just nu.' : 'Inget här med det här urvalet.'
+}
+
 const its = { team: 'teamet', group: 'gruppen', board: 'styrelsen', outside: 'forumet' } as const
 const their = { team: 'sina team', group: 'sina grupper', board: 'sina styrelser', outside: 'sina forum' } as const
 
@@ -160,7 +164,7 @@ function Choices({ view }: { view: BoardView }) {
           filters={[
             filter('Alla', null),
             ...(sitsSomewhere ? [filter('Mitt forum', 'mitt-forum')] : []),
-            filter('Väntar på svar', 'vantar'),
+            filter('Väntar', 'vantar'),
             filter('Återkopplade', 'aterkopplade'),
             filter('Avslutade', 'avslutade'),
             { label: 'Fler val', href: '#urval', isCurrent: false },
@@ -170,10 +174,11 @@ function Choices({ view }: { view: BoardView }) {
           <ButtonLink
             href={addressWith(path, query, { som: isTable ? null : 'tabell', efter: null })}
             variant="tertiary"
+            isSmall
           >
             {isTable ? 'Huset' : 'Tabell'}
           </ButtonLink>
-          <ButtonLink href={addressWith(path, query, { visning: 'projektor', som: null })} variant="tertiary">
+          <ButtonLink href={addressWith(path, query, { visning: 'projektor', som: null })} variant="tertiary" isSmall>
             Projektor
           </ButtonLink>
           {sitsSomewhere && (

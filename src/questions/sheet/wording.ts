@@ -155,6 +155,7 @@ function sayReason({ reason }: SheetPromise): string | null {
 
 function sayNext({ nextOn, isNextMeeting }: { nextOn: string | null; isNextMeeting: boolean }, today: string): string {
   if (!nextOn) return ''
+  if (isNextMeeting && nextOn === today) return ' Tas upp i dag.'
   return isNextMeeting ? ` Tas upp ${sayDay(nextOn, today)}.` : ` Nästa datum är ${sayDay(nextOn, today)}.`
 }
 

@@ -447,7 +447,11 @@ end $$;
 create trigger event_let_in before insert on question_event for each row execute function let_event_in();
 
 create function follow_event() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  own_forums text := coalesce(current_setting('hissen.forums', true), '');
 begin
+  -- An act may take the question out of the actor's own sight, as when one hands it over.
+  perform set_config('hissen.forums', '*', true);
   if new.action in ('withdrawn', 'returned') then
     update lift set ended_by = new.action where association_id = new.association_id and id = new.lift_id;
   end if;
@@ -481,8 +485,9 @@ begin
   where association_id = new.association_id and id = new.question_id;
   if new.action = 'answered' then
     insert into delivery (association_id, question_id, answer_id, forum_id, is_origin)
-    select new.association_id, new.question_id, new.answer_id, p.forum_id, p.is_origin from path_of_question(new.question_id) p;
+        select new.association_id, new.question_id, new.answer_id, p.forum_id, p.is_origin from path_of_question(new.question_id) p;
   end if;
+  perform set_config('hissen.forums', own_forums, true);
   return null;
 end $$;
 create trigger event_followed after insert on question_event for each row execute function follow_event();

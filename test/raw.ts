@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { QuestionEvent } from '../src/database.ts'
+import type { QuestionEvent, Verdict } from '../src/database.ts'
 import { faultCode } from '../src/platform/database/fault.ts'
 import { openScope, type Scope } from '../src/platform/scope.ts'
 import type { Question } from '../src/questions/question.ts'
@@ -70,4 +70,103 @@ export async function writeAsSystem(
   const question = number > 0 ? await questionOf(house, number) : nothing
   const scope = openScope(house.db, { association: house.id, person: null, forums: '*', now: house.now })
   return outcomeOf(scope.act((trx) => work(trx, question)))
+}
+
+/** Somebody who is sure to sit there. */
+export function some(person: BuiltPerson | undefined): BuiltPerson {
+  if (!person) throw new Error('Nobody sits there')
+  return person
+}
+
+/** A lift and its event, to the forum above unless another is given. */
+export function slipInLift(by: BuiltPerson, number: number, house: House, to?: number): Promise<string> {
+  return write(
+    by,
+    async (trx, question) => {
+      const forum = Object.values(house.forums).find(({ id }) => id === question.forum.id)
+      const above = to ?? house.forums[forum?.liftsTo ?? '']?.id ?? 0
+      const { id } = await trx
+        .insertInto('lift')
+        .values({
+          ...{ question_id: question.id, from_forum_id: question.forum.id, to_forum_id: above },
+          ...{ obstacle: 'a', tried: 'b', asks: 'decide', person_id: by.id },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const holder = Object.values(house.forums).find((there) => there.id === above)?.convener.id
+      await insertEvent(trx, by, question, {
+        ...{ action: 'lifted', state: 'raised', forum_id: above, from_forum_id: question.forum.id },
+        ...{ lift_id: id, holder_id: holder },
+      })
+    },
+    number,
+  )
+}
+
+/** An answer and its event. */
+export function slipInAnswer(
+  by: BuiltPerson,
+  number: number,
+  text: { paragraph?: string; unheard_reason?: string } = {},
+): Promise<string> {
+  return write(
+    by,
+    async (trx, question) => {
+      const { id } = await trx
+        .insertInto('answer')
+        .values({ question_id: question.id, forum_id: question.forum.id, body: 'Så.', person_id: by.id, ...text })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await insertEvent(trx, by, question, { action: 'answered', state: 'delivering', answer_id: id })
+    },
+    number,
+  )
+}
+
+type VoiceOf = { member: string; as?: 'written' | 'table'; speaker?: BuiltPerson; forum?: number; corrects?: number }
+
+/** A perspective and its event. */
+export function slipInVoice(by: BuiltPerson, number: number, voice: VoiceOf): Promise<string> {
+  return write(
+    by,
+    async (trx, question) => {
+      const { id } = await trx
+        .insertInto('perspective')
+        .values({
+          ...{ question_id: question.id, forum_id: voice.forum ?? question.forum.id, given_as: voice.as ?? 'table' },
+          ...{ member_id: by.house.members[voice.member]?.id ?? 0, stance: 'behind', noted_by: by.id },
+          ...{ speaker_id: (voice.speaker ?? by).id, corrects_id: voice.corrects ?? null },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await insertEvent(trx, by, question, { action: voice.corrects ? 'corrected' : 'heard', perspective_id: id })
+    },
+    number,
+  )
+}
+
+type VerdictOf = { value?: Insertable<Verdict>['value']; sentence?: string; by?: BuiltPerson }
+
+/** A verdict and its event. */
+export function slipInVerdict(
+  person: BuiltPerson,
+  number: number,
+  forum: number,
+  given: VerdictOf = {},
+): Promise<string> {
+  return write(
+    person,
+    async (trx, question) => {
+      const { id } = await trx
+        .insertInto('verdict')
+        .values({
+          ...{ question_id: question.id, answer_id: question.answerId ?? 0, forum_id: forum },
+          ...{ value: given.value ?? 'helps', person_id: (given.by ?? person).id, sentence: given.sentence },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await insertEvent(trx, person, question, { action: 'judged', verdict_id: id })
+    },
+    number,
+  )
 }

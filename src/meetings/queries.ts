@@ -5,7 +5,7 @@ import type { Asks, State, VerdictValue } from '../questions/question.ts'
 import type { Meeting } from './rules.ts'
 
 /** So many questions are on the table at most; those that have waited longest come first. */
-export const tableMax = 50
+export const tableMax = 30
 /** Long texts are read on the question's own page. */
 const charactersMax = 1_000
 const meetingsMax = 60

@@ -5,12 +5,22 @@ import {
   type BuiltPerson,
   buildHouse,
   buildQuestion,
-  type House,
   holdMeetingOf,
   planMeeting,
   questionOf,
 } from '../../test/builders.ts'
-import { insertEvent, outcomeOf, slipIn, slipInByNobody, write } from '../../test/raw.ts'
+import {
+  insertEvent,
+  outcomeOf,
+  slipIn,
+  slipInAnswer,
+  slipInByNobody,
+  slipInLift,
+  slipInVerdict,
+  slipInVoice,
+  some,
+  write,
+} from '../../test/raw.ts'
 
 import { buildAnswered, buildLifted, hear, receive, take } from '../../test/steps.ts'
 
@@ -342,88 +352,3 @@ describe('meetings (domain.md §1: holding one is what moves the lift), said by 
     expect(await put(some(house.team.seated.fk))).toMatch(/^HI403 Dagordningen hör till/)
   })
 })
-
-function some(person: BuiltPerson | undefined): BuiltPerson {
-  if (!person) throw new Error('Nobody sits there')
-  return person
-}
-
-function slipInLift(by: BuiltPerson, number: number, house: House, to?: number): Promise<string> {
-  return write(
-    by,
-    async (trx, question) => {
-      const forum = Object.values(house.forums).find(({ id }) => id === question.forum.id)
-      const above = to ?? house.forums[forum?.liftsTo ?? '']?.id ?? 0
-      const { id } = await trx
-        .insertInto('lift')
-        .values({
-          ...{ question_id: question.id, from_forum_id: question.forum.id, to_forum_id: above },
-          ...{ obstacle: 'a', tried: 'b', asks: 'decide', person_id: by.id },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      const holder = Object.values(house.forums).find((there) => there.id === above)?.convener.id
-      await insertEvent(trx, by, question, {
-        ...{ action: 'lifted', state: 'raised', forum_id: above, from_forum_id: question.forum.id },
-        ...{ lift_id: id, holder_id: holder },
-      })
-    },
-    number,
-  )
-}
-
-function slipInAnswer(by: BuiltPerson, number: number, text: { paragraph?: string } = {}): Promise<string> {
-  return write(
-    by,
-    async (trx, question) => {
-      const { id } = await trx
-        .insertInto('answer')
-        .values({ question_id: question.id, forum_id: question.forum.id, body: 'Så.', person_id: by.id, ...text })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await insertEvent(trx, by, question, { action: 'answered', state: 'delivering', answer_id: id })
-    },
-    number,
-  )
-}
-
-type VoiceOf = { member: string; as?: 'written' | 'table'; speaker?: BuiltPerson; forum?: number; corrects?: number }
-
-function slipInVoice(by: BuiltPerson, number: number, voice: VoiceOf): Promise<string> {
-  return write(
-    by,
-    async (trx, question) => {
-      const { id } = await trx
-        .insertInto('perspective')
-        .values({
-          ...{ question_id: question.id, forum_id: voice.forum ?? question.forum.id, given_as: voice.as ?? 'table' },
-          ...{ member_id: by.house.members[voice.member]?.id ?? 0, stance: 'behind', noted_by: by.id },
-          ...{ speaker_id: (voice.speaker ?? by).id, corrects_id: voice.corrects ?? null },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await insertEvent(trx, by, question, { action: voice.corrects ? 'corrected' : 'heard', perspective_id: id })
-    },
-    number,
-  )
-}
-
-type VerdictOf = { value?: 'helps' | 'silent'; by?: BuiltPerson }
-
-function slipInVerdict(person: BuiltPerson, number: number, forum: number, given: VerdictOf = {}): Promise<string> {
-  return write(
-    person,
-    async (trx, question) => {
-      const { id } = await trx
-        .insertInto('verdict')
-        .values({
-          ...{ question_id: question.id, answer_id: question.answerId ?? 0, forum_id: forum },
-          ...{ value: given.value ?? 'helps', person_id: (given.by ?? person).id },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await insertEvent(trx, person, question, { action: 'judged', verdict_id: id })
-    },
-    number,
-  )
-}

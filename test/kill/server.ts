@@ -14,7 +14,7 @@ export type Process = {
 export type Environment = Record<string, string>
 
 const root = join(import.meta.dirname, '../..')
-const startMsMax = 60_000
+const startMsMax = 180_000
 
 /** `hissen ARGUMENTS` in a process of its own. Throws when it fails. */
 export async function runHissen(given: string[], environment: Environment): Promise<void> {
@@ -56,7 +56,10 @@ function start(file: string, given: string[], environment: Environment): ChildPr
 /** Read from the line the log begins with. */
 function firstUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The server did not start in time')), startMsMax)
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error('The server did not start in time'))
+    }, startMsMax)
     let text = ''
     child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready`)))
     child.stdout?.on('data', (chunk) => {

@@ -83,7 +83,7 @@ export class Walk {
         const allowed = acts.filter(
           (one) => one.refuse(viewer, question) === null && (one.noun !== 'lost' || draw.d % 12 === 0),
         )
-        bound = pick(isHelpful && allowed.length > 0 ? forwards(allowed) : acts, draw.c)
+        bound = pick(isHelpful && allowed.length > 0 ? forwards(allowed, question) : acts, draw.c)
         says = bound.refuse(viewer, question)?.why ?? null
         const asSeen = kind === 'stale' ? { ...question, version: question.version - 1 } : question
         await bound.perform(trx, viewer, asSeen)
@@ -336,8 +336,10 @@ export class Walk {
 }
 
 /** What carries a journey on is drawn more often than what ends it early. */
-function forwards(acts: Bound[]): Bound[] {
-  return acts.flatMap((act) => Array.from({ length: weights[act.noun] ?? 3 }, () => act))
+function forwards(acts: Bound[], question: Question): Bound[] {
+  const isHome = question.forum.id === question.originForumId
+  const weightOf = ({ noun }: Bound) => (isHome && noun === 'svar' ? 2 : (weights[noun] ?? 3))
+  return acts.flatMap((act) => Array.from({ length: weightOf(act) }, () => act))
 }
 
 const weights: Record<string, number> = {

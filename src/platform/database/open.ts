@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { Database } from '../../database.ts'
 import type { Config } from '../config.ts'
 import { openEmbedded } from './embedded.ts'
+import { withNamedStatements } from './named-statements.ts'
 import { openPostgres } from './postgres.ts'
 
 export type OpenDatabase = {
@@ -37,5 +38,8 @@ export async function openDatabase(config: Config, prepareFirst: Prepare = async
 }
 
 export function withKysely(engine: Engine): OpenDatabase {
-  return { ...engine, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: engine.pool }) }) }
+  return {
+    ...engine,
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: withNamedStatements(engine.pool) }) }),
+  }
 }

@@ -7,6 +7,7 @@ const postgresOnly = [
   '**/rules.test.{ts,tsx}',
   'test/browser/!(smoke).test.{ts,tsx}',
   'test/kill/**',
+  'test/bad-input.test.ts',
 ]
 // No database at all: `vitest run --project plain` answers at once.
 const plain = [

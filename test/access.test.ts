@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { document } from './access/document.ts'
-import { begin, openDemoApp, outcomeOf, printOf, requestOf, send } from './access/requests.ts'
+import { begin, outcomeOf, printOf, requestOf, send } from './access/requests.ts'
 import { allRoles, type Role } from './access/roles.ts'
 import { secret } from './access/situations.ts'
 import { type Place, type Row, table } from './access/table.ts'
-import { errors } from './app.ts'
+import { errors, openTestApp } from './app.ts'
 
 const file = join(import.meta.dirname, '../docs/access.md')
 
@@ -75,9 +75,9 @@ function nameOf({ method, path }: { method: string; path: string }): string {
   return `${method} ${path}`
 }
 
-/** Middleware is registered for every method; what is left are the routes, here without the patterns of their parameters. */
+/** All there is with the demo on. Middleware is registered for every method; what is left are the routes, here without the patterns of their parameters. */
 async function listRoutes(): Promise<string[]> {
-  const { routes } = await openDemoApp()
+  const { routes } = await openTestApp({ isDemo: true })
   const names = routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => nameOf({ method, path: path.replace(/\{.*?\}(?=[/.]|$)/g, '') }))

@@ -30,18 +30,20 @@ export const errors: string[] = []
 
 export const testConfig: Config = readConfig({ HISSEN_URL: 'http://localhost', HISSEN_DEMO: 'nej' })
 
-let app: Promise<ReturnType<typeof createApp>> | undefined
+const apps = new Map<boolean, Promise<ReturnType<typeof createApp>>>()
 
-/** The app of this file, on this file's database. */
-export function openTestApp() {
-  app ??= open()
+/** The app of this file, on this file's database; with the demo on if asked. */
+export function openTestApp({ isDemo = false } = {}) {
+  const app = apps.get(isDemo) ?? open(isDemo)
+  apps.set(isDemo, app)
   return app
 }
 
-async function open() {
+async function open(isDemo: boolean) {
   const { db, listen } = await openTestDatabase()
   const log = createLog('error', (line) => void errors.push(line))
-  return createApp({ db, listen, config: testConfig, jobs, log, metrics: createMetrics(), clock })
+  const config = { ...testConfig, isDemo }
+  return createApp({ db, listen, config, jobs, log, metrics: createMetrics(), clock })
 }
 
 export async function get(asker: Asker, path: string): Promise<Response> {

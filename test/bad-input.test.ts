@@ -17,7 +17,7 @@ const pages = named(firstRows.filter(({ method }) => method === 'GET'))
 
 /** Nothing is read from what is sent to them. */
 const readsNothing = ['/logga-ut', '/konto/sessioner/avsluta-alla']
-const runsPerForm = Number(process.env.HISSEN_RUNS ?? 20)
+const runsPerForm = Number(process.env.HISSEN_RUNS ?? 8)
 
 afterEach(() => {
   expect(errors.splice(0)).toEqual([])

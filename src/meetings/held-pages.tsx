@@ -5,7 +5,7 @@ import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table as Rows } from '../platform/ui/table.tsx'
 import { verdictWords } from '../questions/words.ts'
-import { Agenda, MeetingHeading, trailOf } from './hold-pages.tsx'
+import { Agenda, MeetingHeading, trailOf } from './meeting-heading.tsx'
 import type { FoundMeeting, MeetingMove, Table } from './queries.ts'
 import { sayMove, sayResult } from './words.ts'
 

@@ -169,8 +169,11 @@ describe('lifting says (domain.md §4.7), said by the database', () => {
     const number = await buildLifted(house.team)
     const { lifts } = await questionOf(house, number)
     const back = {
-      ...{ action: 'withdrawn', state: 'preparing', forum_id: house.team.id, lift_id: lifts[0]?.id },
-      ...{ holder_id: house.team.convener.id },
+      action: 'withdrawn',
+      state: 'preparing',
+      forum_id: house.team.id,
+      lift_id: lifts[0]?.id,
+      holder_id: house.team.convener.id,
     } as const
     expect(await slipIn(house.team.convener, number, { ...back, forum_id: house.otherTeam.id })).toMatch(/^HI422/)
     await receive(house.group.convener, number)

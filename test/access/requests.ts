@@ -1,28 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { createApp } from '../../src/app.tsx'
-import { createLog } from '../../src/platform/log.ts'
-import { createMetrics } from '../../src/platform/metrics.ts'
 import { openScope } from '../../src/platform/scope.ts'
-import { clock, cookieOf, errors, formHeaders, jobs, moveTo, openTestApp, testConfig, toBody } from '../app.ts'
+import { cookieOf, formHeaders, moveTo, openTestApp, toBody } from '../app.ts'
 import { type BuiltPerson, buildHouse, type House } from '../builders.ts'
 import { openTestDatabase } from '../database/open.ts'
 import { type Cast, castOf, type Role } from './roles.ts'
 import type { Outcome, Place, Row } from './table.ts'
 
-type App = Awaited<ReturnType<typeof openTestApp>>
-
-let demo: Promise<App> | undefined
 let elsewhere: Promise<House> | undefined
-
-/** The app with the demo on: it has every route there is. */
-export function openDemoApp(): Promise<App> {
-  demo ??= openTestDatabase().then(({ db, listen }) => {
-    const log = createLog('error', (line) => void errors.push(line))
-    const config = { ...testConfig, isDemo: true }
-    return createApp({ db, listen, config, jobs, log, metrics: createMetrics(), clock })
-  })
-  return demo
-}
 
 /** A fresh house in the row's situation, and the foreigner's house beside it. */
 export async function begin(row: Row): Promise<Place> {
@@ -70,7 +54,7 @@ export type Answered = { status: number; location: string; text: string; headers
 
 /** Sends it at the moment of the house. */
 export async function send(row: Row, place: Place, person: BuiltPerson | null, asked: Asked): Promise<Answered> {
-  const app = await (row.isDemo ? openDemoApp() : openTestApp())
+  const app = await openTestApp({ isDemo: row.isDemo ?? false })
   moveTo(place.house.now)
   const headers = new Headers(asked.headers)
   if (person) headers.set('Cookie', await cookieOf(person))

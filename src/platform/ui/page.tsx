@@ -53,7 +53,10 @@ export function Page({ title, frame, isWide = false, hasErrors = false, trail = 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"metaCharacter":"-","morphIgnore":["data-htmx-powered","open"]}' />
+        <meta
+          name="htmx-config"
+          content='{"includeIndicatorCSS":false,"metaCharacter":"-","morphIgnore":["data-htmx-powered","open"]}'
+        />
         <title>{`${hasErrors ? 'Fel: ' : ''}${title} – ${name}`}</title>
         <link
           rel="preload"

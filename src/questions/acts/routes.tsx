@@ -55,9 +55,12 @@ function perform<Value>(act: Act<Value>): Handler<App> {
     try {
       const done = await c.var.act(async (trx) => {
         const question = await findQuestion(trx, number)
-        permit(act.refuse(viewer, question, null))
+        const refusal = act.refuse(viewer, question, null)
+        // Whoever wrote while the question moved on is told what happened, and keeps the text, rather than turned away.
+        const isStale = along.version !== undefined && along.version !== question.version
+        if (isStale && (refusal || (act.isStrict && form.ok))) throw new Conflict()
+        permit(refusal)
         if (!form.ok) return null
-        if (act.isStrict && along.version !== undefined && along.version !== question.version) throw new Conflict()
         permit(act.refuse(viewer, question, form.value))
         await act.perform(trx, viewer, question, form.value)
         return act.done(question)

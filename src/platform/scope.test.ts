@@ -75,6 +75,29 @@ test.each([
   await expect(read((trx) => sql.raw(refuse).execute(trx))).rejects.toThrow('Det går inte.')
 })
 
+test('a statement planned for one association answers the next one with its own rows', async () => {
+  const { db } = await openTestDatabase()
+  const ids: number[] = []
+  for (const slug of ['plan-a', 'plan-b']) {
+    const association = { slug, name: slug, short_name: slug }
+    const { id } = await db.insertInto('association').values(association).returning('id').executeTakeFirstOrThrow()
+    await openScope(db, { association: id, person: null, forums: '*', now }).act((trx) =>
+      trx.insertInto('theme').values({ association_id: id, key: slug, name: slug, ordinal: 1 }).execute(),
+    )
+    ids.push(id)
+  }
+  const names = async (association: number) => {
+    const { read } = openScope(db, { association, person: null, forums: '*', now })
+    return read((trx) => trx.selectFrom('theme').where('ordinal', '=', 1).select('name').execute())
+  }
+  const [a = 0, b = 0] = ids
+  // After five runs PostgreSQL keeps one plan for all; it is then that a mix-up would show.
+  for (let run = 0; run < 8; run++) expect(await names(a)).toEqual([{ name: 'plan-a' }])
+  for (let run = 0; run < 8; run++) expect(await names(b)).toEqual([{ name: 'plan-b' }])
+  expect(await names(a)).toEqual([{ name: 'plan-a' }])
+  expect(await db.selectFrom('theme').where('ordinal', '=', 1).select('name').execute()).toEqual([])
+})
+
 test.each(['40001', '40P01'])('an act that met another (%s) is tried once more, then told', async (code) => {
   const { act } = await scope()
   let tries = 0

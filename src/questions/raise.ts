@@ -23,6 +23,8 @@ export type Raise = {
 
 /** Puts a question in its forum; sent twice with the same key it is the same question. Gives its number. */
 export async function raiseQuestion(trx: Scope, viewer: Viewer, raise: Raise): Promise<number> {
+  // One at a time in an association: the second send waits here, and then finds what the first has made.
+  await trx.selectFrom('association').select('id').forNoKeyUpdate().execute()
   const raised = await trx.selectFrom('question').where('key', '=', raise.key).select('number').executeTakeFirst()
   if (raised) return raised.number
 

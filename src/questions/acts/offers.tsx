@@ -38,6 +38,14 @@ const offers: Offer[] = [
     act: up.receive,
     fields: () => <PressFields label="Ta emot">Sker annars av sig själv när ni håller nästa möte.</PressFields>,
   },
+  { act: up.answer, fields: (_around, fields) => <AnswerFields {...fields} /> },
+  { act: up.lift, fields: (_around, fields) => <LiftFields {...fields} /> },
+  { act: down.judge, fields: (_around, fields) => <JudgeFields {...fields} /> },
+  {
+    act: down.voice,
+    isThere: ({ viewer, question }) => down.judge.refuse(viewer, question, null) !== null,
+    fields: (_around, fields) => <VoiceFields {...fields} />,
+  },
   { act: up.take, fields: (_around, fields) => <HolderFields {...fields} label="Ta frågan" /> },
   {
     act: up.speak,
@@ -64,17 +72,9 @@ const offers: Offer[] = [
       />
     ),
   },
-  { act: up.answer, fields: (_around, fields) => <AnswerFields {...fields} /> },
-  { act: up.lift, fields: (_around, fields) => <LiftFields {...fields} /> },
   {
     act: up.withdraw,
     fields: () => <PressFields label="Ta tillbaka lyftet">Det ni skrev i lyftet tas också tillbaka.</PressFields>,
-  },
-  { act: down.judge, fields: (_around, fields) => <JudgeFields {...fields} /> },
-  {
-    act: down.voice,
-    isThere: ({ viewer, question }) => down.judge.refuse(viewer, question, null) !== null,
-    fields: (_around, fields) => <VoiceFields {...fields} />,
   },
   { act: down.deliver, fields: (around) => <DeliverFields {...around} /> },
   {

@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from './config.ts'
 
-/** Nothing inline, nothing from elsewhere (frontend.md point 5); pages are not kept by caches unless they say so. */
+/** Nothing inline, nothing from elsewhere; pages are not kept by caches unless they say so. */
 export function securityHeaders(config: Config): MiddlewareHandler {
   const headers = secureHeaders({
     contentSecurityPolicy: {

@@ -11,7 +11,7 @@ const steps = Number(process.env.HISSEN_STEPS ?? 1000)
 /** An ordinary run stops here, however slow the machine; what was walked is printed. */
 const ordinaryMsMax = 45_000
 const seed = process.env.HISSEN_SEED ? Number(process.env.HISSEN_SEED) : undefined
-const stepsPerHouse = 75
+const stepsPerHouse = 130
 
 const draw = fc.record({ a: fc.nat(9999), b: fc.nat(9999), c: fc.nat(9999), d: fc.nat(9999) })
 const anyStep: fc.Arbitrary<Step> = fc.record({
@@ -57,7 +57,7 @@ test('whatever people do, in whatever house and time, the rules hold and the dat
   await fc.assert(
     fc.asyncProperty(
       anyShape,
-      fc.array(anyStep, { minLength: 20, maxLength: 130, size: 'max' }),
+      fc.array(anyStep, { minLength: 60, maxLength: 200, size: 'max' }),
       async (shape, walk) => {
         if (performance.now() > stopAt) return
         const house = new Walk(await buildHouse(shape), seen)

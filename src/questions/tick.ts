@@ -30,8 +30,12 @@ export async function runTick(
   for (const [candidates, move] of moves) {
     for (const number of await scope.read((trx) => candidates(trx))) {
       try {
-        await scope.act(async (trx) => move(trx, house, await findQuestion(trx, number)))
-        moved++
+        moved += await scope.act(async (trx) => {
+          // Another process may have been here since the numbers were read.
+          if ((await candidates(trx, number)).length === 0) return 0
+          await move(trx, house, await findQuestion(trx, number))
+          return 1
+        })
       } catch (fault) {
         // Somebody was faster: there is nothing left to do. What fails for one question must not stop the others.
         if (!(fault instanceof Conflict)) faults.push(fault)
@@ -72,7 +76,8 @@ export async function enterAssociation(
   return { scope: openScope(db, { association: id, person: null, forums: '*', now }), house }
 }
 
-type Candidates = (trx: Scope) => Promise<number[]>
+/** The numbers of the questions whose time has come; or of the one, if its time has. */
+type Candidates = (trx: Scope, number?: number) => Promise<number[]>
 type Move = (trx: Scope, house: House, question: Question) => Promise<unknown>
 
 const batch = 500
@@ -85,8 +90,8 @@ const moves: [Candidates, Move][] = [
   [withPassedDate, dateAgain],
 ]
 
-function restedEnough(trx: Scope): Promise<number[]> {
-  return numbersOf(trx, sql`state = 'resting' and next_on <= today()`)
+function restedEnough(trx: Scope, number?: number): Promise<number[]> {
+  return numbersOf(trx, number, sql`state = 'resting' and next_on <= today()`)
 }
 
 async function wake(trx: Scope, house: House, question: Question): Promise<void> {
@@ -94,9 +99,10 @@ async function wake(trx: Scope, house: House, question: Question): Promise<void>
   await recordEvent(trx, question, { action: 'woken', by: null, state: question.beforeRest, nextOn })
 }
 
-function notCarriedByMeeting(trx: Scope): Promise<number[]> {
+function notCarriedByMeeting(trx: Scope, number?: number): Promise<number[]> {
   return numbersOf(
     trx,
+    number,
     sql`state = 'delivering' and exists (select from answer a, association s
       where a.association_id = question.association_id and a.id = question.answer_id and s.id = question.association_id
         and counted_days((a.at at time zone 'Europe/Stockholm')::date, today()) >= s.delivery_days_max)`,
@@ -118,25 +124,26 @@ async function deliverByMail(trx: Scope, house: House, question: Question): Prom
   }
 }
 
-function silentTooLong(trx: Scope): Promise<number[]> {
+function silentTooLong(trx: Scope, number?: number): Promise<number[]> {
   return numbersOf(
     trx,
+    number,
     sql`state in ('delivering', 'delivered') and exists (select from delivery d
       where d.association_id = question.association_id and d.answer_id = question.answer_id and d.is_origin)
       and is_silence_due(question, question.origin_forum_id)`,
   )
 }
 
-function withoutHand(trx: Scope): Promise<number[]> {
-  return numbersOf(trx, sql`state <> 'closed' and not (sits_in(holder_id, forum_id) or is_office(holder_id))`)
+function withoutHand(trx: Scope, number?: number): Promise<number[]> {
+  return numbersOf(trx, number, sql`state <> 'closed' and not (sits_in(holder_id, forum_id) or is_office(holder_id))`)
 }
 
 async function giveNewHand(trx: Scope, _house: House, question: Question): Promise<void> {
   await recordEvent(trx, question, { action: 'handed', by: null, holderId: await receiverOf(trx, question.forum.id) })
 }
 
-function withPassedDate(trx: Scope): Promise<number[]> {
-  return numbersOf(trx, sql`state not in ('closed', 'resting') and next_on < today()`)
+function withPassedDate(trx: Scope, number?: number): Promise<number[]> {
+  return numbersOf(trx, number, sql`state not in ('closed', 'resting') and next_on < today()`)
 }
 
 async function dateAgain(trx: Scope, house: House, question: Question): Promise<void> {
@@ -145,10 +152,11 @@ async function dateAgain(trx: Scope, house: House, question: Question): Promise<
   await recordEvent(trx, question, { action: 'dated', by: null, nextOn })
 }
 
-async function numbersOf(trx: Scope, condition: ReturnType<typeof sql>): Promise<number[]> {
+async function numbersOf(trx: Scope, number: number | undefined, condition: ReturnType<typeof sql>): Promise<number[]> {
   const rows = await trx
     .selectFrom('question')
     .where(sql<boolean>`${condition}`)
+    .$if(number !== undefined, (query) => query.where('number', '=', number ?? 0))
     .orderBy('id')
     .limit(batch)
     .select('number')

@@ -21,7 +21,7 @@ export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'forge', 
 /** One thing that happens; numbers are read against the house as it then is, so that any part of a walk is a walk. */
 export type Step = { kind: (typeof kinds)[number]; isHelpful: boolean; draw: Draw }
 
-const questionsMax = 4
+const questionsMax = 7
 const leaversMax = 3
 const waits = [0, 1, 1, 3, 7, 7, 14, 30, 45, 61, 91, 200, 400]
 
@@ -61,7 +61,7 @@ export class Walk {
   }
 
   async #act({ kind, isHelpful, draw }: Step): Promise<string> {
-    const number = 1 + (draw.a % this.#count)
+    const number = this.#count - (draw.a % Math.min(this.#count, 3))
     const { known, hands } = await this.house.system.read(async (trx) => {
       const question = await findQuestion(trx, number)
       return { known: question, hands: await this.#hands(trx, question.forum.id) }
@@ -266,7 +266,7 @@ export class Walk {
 
   /** An event made up by hand: let in or not, the rules must hold after it. */
   async #forge(draw: Draw): Promise<string> {
-    const number = 1 + (draw.a % this.#count)
+    const number = this.#count - (draw.a % Math.min(this.#count, 3))
     const person = pick(this.#people, draw.b)
     const viewer = await this.#viewer(person)
     const ids = {
@@ -316,8 +316,9 @@ export class Walk {
         question.deliveries.some((delivery) => delivery.forumId === id),
     )
     const people = forums.map((forum) => forum.convener)
+    const here = forums.flatMap((forum) => (forum.id === question.forum.id ? [forum.convener, forum.convener] : []))
     const others = this.#people.filter(({ id }) => id === question.holderId || id === question.raisedBy)
-    const there = [...people, ...people, ...others].filter((person) => this.#people.includes(person))
+    const there = [...people, ...here, ...others].filter((person) => this.#people.includes(person))
     return there.length > 0 ? there : [this.house.office]
   }
 
@@ -338,12 +339,14 @@ export class Walk {
 /** What carries a journey on is drawn more often than what ends it early. */
 function forwards(acts: Bound[], question: Question): Bound[] {
   const isHome = question.forum.id === question.originForumId
-  const weightOf = ({ noun }: Bound) => (isHome && noun === 'svar' ? 2 : (weights[noun] ?? 3))
+  const isTaken = question.state === 'preparing'
+  const weightOf = ({ noun }: Bound) =>
+    (isHome && noun === 'svar') || (isTaken && noun === 'hand') ? 1 : (weights[noun] ?? 2)
   return acts.flatMap((act) => Array.from({ length: weightOf(act) }, () => act))
 }
 
 const weights: Record<string, number> = {
-  ...{ lyft: 12, svar: 12, hand: 6, mottagen: 6, perspektiv: 6, aterkoppling: 6, besked: 6 },
+  ...{ lyft: 16, svar: 16, hand: 8, mottagen: 8, perspektiv: 3, aterkoppling: 6, besked: 6 },
   ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
 }
 

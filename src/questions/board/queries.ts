@@ -80,17 +80,21 @@ export async function listQuestions(
   viewing: Viewing,
   { floorId, order, after, count }: Paging,
 ): Promise<Page> {
-  const forum = lies(viewing.show)
   const { rows } = await sql<Row>`
-    select place.floor_id, ${facts}
-    from question q ${sources}
-    join forum place on place.association_id = q.association_id and place.id = ${forum}
-    where ${isShown(viewing)}
-      and ${floorId === null ? sql`true` : sql`place.floor_id = ${floorId}`}
-      and ${viewing.forum ? sql`place.id = ${viewing.forum.id}` : sql`true`}
-      and ${isAfter(order, after)}
-    order by ${sortings[order]}
-    limit ${count + 1}`.execute(trx)
+    with chosen as (
+      select q.association_id, q.id, place.floor_id, row_number() over (order by ${sortings[order]}) as place
+      from question q
+      join forum place on place.association_id = q.association_id and place.id = ${lies(viewing.show)}
+      where ${isShown(viewing)}
+        and ${floorId === null ? sql`true` : sql`place.floor_id = ${floorId}`}
+        and ${viewing.forum ? sql`place.id = ${viewing.forum.id}` : sql`true`}
+        and ${isAfter(order, after)}
+      order by ${sortings[order]}
+      limit ${count + 1}
+    )
+    select chosen.floor_id, ${facts}
+    from chosen join question q on q.association_id = chosen.association_id and q.id = chosen.id ${sources}
+    order by chosen.place`.execute(trx)
   const shown = rows.slice(0, count)
   const last = shown.at(-1)
   return {

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { fillFirst } from '../../src/first-start.ts'
+import { moveTo, testConfig } from '../app.ts'
+import { openTestDatabase } from '../database/open.ts'
+import { openPage, visit } from './browser.ts'
+
+/** Whose menus are followed, the one with most to do first; the others see their own kinds of the pages that differ. */
+const people = ['Karin Alm', 'Omar Haddad', 'Sara Lindqvist']
+const differs = new Set([
+  '/N',
+  '/N/fragor/N',
+  '/N/moten/N',
+  '/N/forum/N/ni-fragade',
+  '/N/forum/N/moten',
+  '/N/fragor/ny',
+])
+const pagesMax = 60
+
+beforeAll(async () => {
+  moveTo(null)
+  await fillFirst(await openTestDatabase(), { ...testConfig, isDemo: true })
+})
+
+test('every kind of page that can be reached in the demo, for those who meet it', { timeout: 900_000 }, async () => {
+  const seen = new Set<string>()
+  const visited: string[] = []
+  for (const name of people) {
+    const page = await openPage(null, { isDemo: true })
+    await page.goto('/demo')
+    await page.getByRole('button', { name, exact: true }).first().click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/demo'))
+    const queue = [new URL(page.url()).pathname]
+    const own = new Set<string>()
+    for (const path of queue) {
+      const kind = kindOf(path)
+      if (own.has(kind) || (seen.has(kind) && !differs.has(kind)) || visited.length >= pagesMax) continue
+      own.add(kind)
+      visited.push(`${name}: ${path}`)
+      await visit(page, path)
+      queue.push(...(await linksOn(page)))
+    }
+    for (const kind of own) seen.add(kind)
+    await page.context().close()
+  }
+  console.log(`pages looked at: ${visited.length}\n  ${visited.join('\n  ')}`)
+  for (const kind of ['/N', '/N/ni-fragade', '/N/hissen', '/N/forum', '/N/fragor/ny', '/N/fragor/N', '/konto', '/om']) {
+    expect(seen).toContain(kind)
+  }
+  expect(visited.length, 'the demo has grown: look at more pages').toBeLessThan(pagesMax)
+})
+
+test('pages for those who are not signed in, and pages that say no', { timeout: 300_000 }, async () => {
+  const page = await openPage(null, { isDemo: true })
+  for (const path of [
+    '/',
+    '/demo',
+    '/demo/klocka',
+    '/demo/utkorg',
+    '/logga-in',
+    '/om',
+    '/tillganglighet',
+    '/personuppgifter',
+  ]) {
+    await visit(page, path)
+  }
+  await visit(page, '/finns-inte/alls', 404)
+})
+
+/** Addresses of one kind differ only in which association, forum, question or meeting they show, and in how it is filtered. */
+function kindOf(path: string): string {
+  const { pathname, searchParams } = new URL(path, 'http://localhost')
+  const [, first = '', second, third, ...rest] = pathname.split('/')
+  const outside = ['', 'demo', 'om', 'konto', 'logga-in', 'tillganglighet', 'personuppgifter']
+  const names = [...searchParams.keys()].filter((name) => ['som', 'visning'].includes(name)).sort()
+  const query = names.length > 0 ? `?${names.join('&')}` : ''
+  if (outside.includes(first)) return pathname.replace(/\d+/g, 'N') + query
+  const isOf = second === 'forum' || second === 'hissen' || (third !== undefined && /^\d+$/.test(third))
+  return ['', 'N', second, isOf && third ? 'N' : third, ...rest].filter((part) => part !== undefined).join('/') + query
+}
+
+async function linksOn(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(`[...document.querySelectorAll('a[href]')].map((link) => link.href)`)
+  const { origin } = new URL(page.url())
+  if (!Array.isArray(found)) return []
+  return found
+    .map((href) => new URL(String(href)))
+    .filter((url) => url.origin === origin && !url.pathname.endsWith('.txt'))
+    .map(({ pathname, search }) => pathname + search)
+}

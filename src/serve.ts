@@ -30,6 +30,10 @@ export async function serve(config: Config): Promise<Serving> {
   const clock = systemClock
   const metrics = createMetrics()
   const database = await openDatabase(config, async (first) => {
+    // Building the example house takes some seconds: whoever started it for the first time is told.
+    log.info('first-start', { demo: config.isDemo })
+    if (process.stderr.isTTY)
+      process.stderr.write('\n  Första starten: databasen och exemplet byggs. Det tar en stund.\n')
     // Only the very first start reads the example and all that it takes to set up a house.
     const { fillFirst } = await import('./first-start.ts')
     await fillFirst(first, config)

@@ -80,7 +80,9 @@ function kindOf(path: string): string {
 }
 
 async function linksOn(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate(`[...document.querySelectorAll('a[href]')].map((link) => link.href)`)
+  const found: unknown = await page.evaluate(
+    `[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), location.href).href)`,
+  )
   const { origin } = new URL(page.url())
   if (!Array.isArray(found)) return []
   return found

@@ -123,7 +123,14 @@ export function slipInAnswer(
   )
 }
 
-type VoiceOf = { member: string; as?: 'written' | 'table'; speaker?: BuiltPerson; forum?: number; corrects?: number }
+type VoiceOf = {
+  member: string
+  as?: 'written' | 'table'
+  speaker?: BuiltPerson
+  forum?: number
+  corrects?: number
+  action?: 'corrected'
+}
 
 /** A perspective and its event. */
 export function slipInVoice(by: BuiltPerson, number: number, voice: VoiceOf): Promise<string> {
@@ -139,7 +146,10 @@ export function slipInVoice(by: BuiltPerson, number: number, voice: VoiceOf): Pr
         })
         .returning('id')
         .executeTakeFirstOrThrow()
-      await insertEvent(trx, by, question, { action: voice.corrects ? 'corrected' : 'heard', perspective_id: id })
+      await insertEvent(trx, by, question, {
+        action: voice.action ?? (voice.corrects ? 'corrected' : 'heard'),
+        perspective_id: id,
+      })
     },
     number,
   )

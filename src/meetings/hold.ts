@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../people/viewer.ts'
 import { Conflict } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
-import { deliverAnswer } from '../questions/deliver.ts'
+import { recordDelivery } from '../questions/deliver.ts'
 import { recordEvent } from '../questions/events.ts'
 import { hearPart, type Voice } from '../questions/hear.ts'
 import { fallSilent, type Judgement, judgeAnswer } from '../questions/judge.ts'
@@ -11,6 +11,7 @@ import { findQuestion } from '../questions/queries.ts'
 import type { Question } from '../questions/question.ts'
 import { permit } from '../questions/refusals.ts'
 import { whyNotJudge, whyNotName, whyNotSpeak } from '../questions/rules.ts'
+import { settle } from '../questions/settle.ts'
 import { receiveQuestion, takeQuestion } from '../questions/take.ts'
 
 /** What was noted at the table. Everything on it is part of one act: holding the meeting (domain.md §4, counting acts). */
@@ -52,14 +53,18 @@ async function noteAnswer(
   const waits = question.deliveries.some(
     (delivery) => delivery.forumId === meeting.forumId && delivery.deliveredOn === null,
   )
-  let now = question
-  if (question.state === 'delivering' && waits)
-    now = await deliverAnswer(trx, viewer, question, meeting.forumId, meeting.id)
+  if (question.state === 'delivering' && waits) {
+    await recordDelivery(trx, viewer, question, meeting.forumId, meeting.id)
+  }
+  // What was said at the table is heard before anything follows by itself: a tap from before may have closed the question.
+  const now = await findQuestion(trx, noted.number)
   if (noted.judgement) {
-    permit(whyNotJudge(viewer, now))
-    await judgeAnswer(trx, viewer, await findQuestion(trx, noted.number), noted.judgement)
-  } else if (isSilent(await findQuestion(trx, noted.number), meeting.forumId)) {
-    await fallSilent(trx, viewer, await findQuestion(trx, noted.number))
+    permit(whyNotJudge(viewer, now, noted.judgement.value))
+    await judgeAnswer(trx, viewer, now, noted.judgement)
+  } else if (isSilent(now, meeting.forumId)) {
+    await fallSilent(trx, viewer, now)
+  } else {
+    await settle(trx, viewer, noted.number)
   }
 }
 

@@ -6,14 +6,25 @@ import { nextDate } from './keeping.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
 
-/** The answer has come to a forum that waits for it: at a held meeting, or by a note (domain.md §4.2). */
+/** The answer has come to a forum that waits for it by a note, without a meeting (domain.md §4.2). */
 export async function deliverAnswer(
   trx: Scope,
   viewer: Viewer,
   question: Question,
   forumId: number,
-  meetingId: number | null = null,
-) {
+): Promise<Question> {
+  await recordDelivery(trx, viewer, question, forumId, null)
+  return settle(trx, viewer, question.number)
+}
+
+/** The answer has come, at a held meeting or by a note; what follows by itself is left to `settle`. */
+export async function recordDelivery(
+  trx: Scope,
+  viewer: Viewer,
+  question: Question,
+  forumId: number,
+  meetingId: number | null,
+): Promise<void> {
   const delivery = question.deliveries.find((waiting) => waiting.forumId === forumId && waiting.deliveredOn === null)
   assert(delivery, 'whyNotDeliver() asks for an answer that waits')
   const stillWaiting = question.deliveries.filter((other) => other.deliveredOn === null && other.id !== delivery.id)
@@ -25,7 +36,6 @@ export async function deliverAnswer(
     meeting_id: meetingId,
     nextOn: await nextDate(trx, viewer, stillWaiting.at(-1)?.forumId ?? question.originForumId),
   })
-  return settle(trx, viewer, question.number)
 }
 
 /** A passed floor adds what the answer means locally; the answer itself stays as it was given. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '../people/viewer.ts'
-import type { Question } from './question.ts'
+import type { Question, VerdictValue } from './question.ts'
 
 /** Why an act is not there for somebody: it is another's, it is not the time, or a rule stands in the way. */
 export type Refusal = { because: 'not yours' | 'not now' | 'rule'; why: string }
@@ -227,7 +227,7 @@ export function whyNotAddMeaning(
 }
 
 /** Each forum that raised the question gives one verdict, by its convener or by the raiser (domain.md §4.3). */
-export function whyNotJudge(viewer: Viewer, question: Question): Refusal | null {
+export function whyNotJudge(viewer: Viewer, question: Question, value?: VerdictValue): Refusal | null {
   const isJudge = convenes(viewer, question.originForumId) || isRaiser(viewer, question)
   if (!isJudge) return notYours('Den som frågade, eller sammankallande där, säger om svaret hjälper.')
   if (!isComingDown(question) && question.state !== 'closed')
@@ -235,6 +235,7 @@ export function whyNotJudge(viewer: Viewer, question: Question): Refusal | null 
   if (!question.deliveries.some((delivery) => delivery.forumId === question.originForumId)) {
     return notNow('Frågan besvarades där den ställdes.')
   }
+  if (question.state === 'closed' && value && value !== 'not_enough') return notNow('Frågan är avslutad.')
   return null
 }
 

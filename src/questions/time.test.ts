@@ -64,6 +64,23 @@ test('no word in two held meetings is silence, never approval', async () => {
   expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
 })
 
+test('what is said at the table holds, though a word from before would have closed the question', async () => {
+  const house = await buildHouse()
+  const asker = house.team.seated.af ?? house.office
+  const judgements = [
+    ['helps', { outcome: 'confirmed' }],
+    ['obstacle_remains', { outcome: 'obstacle_remains' }],
+    ['not_enough', { state: 'received' }],
+  ] as const
+  for (const [value, becomes] of judgements) {
+    const number = await buildAnswered(house.team, { by: asker })
+    await judge(asker, number, 'partly')
+    const sentence = value === 'not_enough' ? 'Det räcker inte.' : null
+    await holdMeetingOf(house.team, { answers: [{ number, isReached: true, judgement: { value, sentence } }] })
+    expect(await questionOf(house, number)).toMatchObject(becomes)
+  }
+})
+
 test('no word in 90 days after the answer could be read is silence, and July does not count', async () => {
   const house = await buildHouse({ now: new Date('2026-05-04T08:00:00Z') })
   const number = await buildAnswered(house.team)

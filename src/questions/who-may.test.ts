@@ -163,6 +163,9 @@ describe('equal parts (domain.md §4.4), said by the database', () => {
     await hear(house.team.convener, number, 'fk', { sees: 'Vi ser det.' })
     await hear(house.team.convener, number, 'fk')
     const [first, second] = (await questionOf(house, number)).heard.map((voice) => voice.id)
+    expect(await slipInVoice(some(fk), number, { member: 'fk', action: 'corrected' })).toMatch(
+      /^HI422 Rättelsen saknar/,
+    )
     expect(await slipInVoice(some(af), number, { member: 'af', corrects: first })).toMatch(
       /^HI422 Det som har sagts kan/,
     )

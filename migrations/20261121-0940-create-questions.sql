@@ -140,7 +140,7 @@ create table perspective (
   foreign key (association_id, noted_by) references membership,
   foreign key (association_id, corrects_id) references perspective,
   check (given_as <> 'written' or speaker_id = noted_by),
-  check (given_as = 'nothing' or coalesce(sees, can_do, needs) is not null or stance is not null)
+  check ((given_as = 'nothing') = (coalesce(sees, can_do, needs, stance) is null))
 );
 create index perspective_by_question on perspective (association_id, question_id, id);
 
@@ -353,6 +353,15 @@ begin
       select from question where question.association_id = %2$I.association_id and question.id = %2$I.question_id))', name || '_of_its_readers', name);
   end loop;
 end $$;
+
+-- What was said at a team's own table stays there when the question travels: in a team a part is usually one person (domain.md §4.10, §4.11).
+create function is_heard_here(p_forum bigint) returns boolean language plpgsql stable as $$
+begin
+  return is_system() or p_forum = any (readable_forums()) or not exists (select from forum f
+    join floor l on l.association_id = f.association_id and l.id = f.floor_id and l.role = 'team'
+    where f.association_id = current_association() and f.id = p_forum);
+end $$;
+create policy perspective_stays_in_team on perspective as restrictive for select using (is_heard_here(forum_id));
 
 -- A chain is only added to. The question's own row is written by the event trigger alone.
 grant select on question, question_text, question_theme, question_touch, reason, lift, perspective, proposal, answer, delivery,

@@ -153,7 +153,8 @@ begin
       return sits_in(p, q.forum_id) or leads(p, q.forum_id);
     when 'heard', 'corrected' then
       select * into said from perspective where association_id = e.association_id and id = e.perspective_id and question_id = q.id;
-      return said.noted_by = p and (sits_for(p, q.forum_id, said.member_id) or (said.given_as <> 'written' and convenes(p, q.forum_id)));
+      return said.noted_by = p and (sits_for(p, q.forum_id, said.member_id)
+        or (e.action = 'heard' and said.given_as <> 'written' and convenes(p, q.forum_id)));
     when 'delivered', 'meant', 'voiced' then
       select * into down from delivery where association_id = e.association_id and id = e.delivery_id and question_id = q.id;
       return case when e.action = 'voiced' then sits_in(p, down.forum_id) else leads(p, down.forum_id) end;
@@ -198,7 +199,9 @@ begin
   end if;
   if e.state not in ('closed', 'resting') and (e.next_on is distinct from q.next_on or e.forum_id <> q.forum_id)
     and (e.next_on < today() or not (counted_days(today(), e.next_on) <= (select question_days_max from association where id = e.association_id)
-      or exists (select from meeting m where m.association_id = e.association_id and m.meets_on = e.next_on and m.state = 'planned'))) then
+      or exists (select from meeting m where m.association_id = e.association_id and m.meets_on = e.next_on and m.state = 'planned'
+        and (m.forum_id in (e.forum_id, q.origin_forum_id) or exists (select from lift l where l.association_id = e.association_id
+          and l.question_id = q.id and l.from_forum_id = m.forum_id))))) then
     return 'Nästa datum är forumets nästa möte, annars inom 60 dagar.';
   end if;
   if e.action <> 'closed' and e.outcome is distinct from (case when e.state = 'closed' then q.outcome end) then
@@ -236,6 +239,10 @@ begin
       end if;
       if said.forum_id <> q.forum_id then
         return 'Perspektivet hör till ett annat forum.';
+      end if;
+      if not exists (select from seat s where s.association_id = e.association_id and s.forum_id = q.forum_id and s.member_id = said.member_id and s.closed_on is null)
+        and not exists (select from question_touch t where t.association_id = e.association_id and t.question_id = q.id and t.member_id = said.member_id) then
+        return 'Parten har ingen plats i forumet och berörs inte av frågan.';
       end if;
       if e.action = 'corrected' then
         if said.corrects_id is null then
@@ -279,8 +286,8 @@ begin
       end if;
     when 'rested' then
       select * into why from reason where association_id = e.association_id and id = e.reason_id and question_id = q.id and reason.kind = 'rested';
-      if why.id is null or why.until_on <= today() or e.next_on <> why.until_on then
-        return 'Att låta frågan vila kräver ett skäl och ett datum framåt.';
+      if why.id is null or why.until_on <= today() or why.until_on > today() + 730 or e.next_on <> why.until_on then
+        return 'Att låta frågan vila kräver ett skäl och ett datum framåt, inom två år.';
       end if;
     when 'woken' then
       if e.person_id is null and q.next_on > today() then
@@ -350,7 +357,7 @@ begin
       if judged.value = 'silent' and not is_silence_due(q, judged.forum_id) then
         return 'Inget besked först efter två hållna möten eller 90 dagar.';
       end if;
-      if q.state = 'closed' and judged.value <> 'not_enough' then
+      if q.state = 'closed' and (judged.value <> 'not_enough' or q.outcome in ('disagreed', 'solved')) then
         return 'Frågan är avslutad.';
       end if;
     when 'reopened' then
@@ -370,13 +377,17 @@ begin
   return null;
 end $$;
 
-/* Two held meetings after the answer came home, or 90 days since it could be read (domain.md §4.3). */
+/* Two held meetings that reached the answer after it came home, or 90 days since it could be read (domain.md §4.3). One that came
+   by mail, without a meeting, has been read by nobody until then: it gets 14 days first. */
 create function is_silence_due(q question, p_forum bigint) returns boolean language sql stable
   return exists (select from delivery d join answer a on a.association_id = d.association_id and a.id = d.answer_id
     where d.association_id = q.association_id and d.answer_id = q.answer_id and d.forum_id = p_forum and d.delivered_at is not null
       and verdict_of_origin(q, p_forum) is null
+      and (d.via <> 'mail' or counted_days((d.delivered_at at time zone 'Europe/Stockholm')::date, today()) >= 14)
       and (counted_days((a.at at time zone 'Europe/Stockholm')::date, today()) >= (select verdict_days_max from association where id = q.association_id)
-        or 2 <= (select count(*) from meeting m where m.association_id = d.association_id and m.forum_id = p_forum and m.state = 'held' and m.held_at >= d.delivered_at)));
+        or 2 <= (select count(*) from meeting m where m.association_id = d.association_id and m.forum_id = p_forum and m.state = 'held'
+          and m.held_at >= d.delivered_at and exists (select from meeting_question mq where mq.association_id = m.association_id
+            and mq.meeting_id = m.id and mq.question_id = q.id and mq.is_reached))));
 
 create function broken_rule_of_closing(e question_event, q question) returns text language plpgsql stable as $$
 declare
@@ -445,6 +456,12 @@ begin
   return new;
 end $$;
 create trigger event_let_in before insert on question_event for each row execute function let_event_in();
+
+/* Requests may not update a question, and so not lock one either; this lets them wait for each other. */
+create function lock_question(p_number integer) returns void language sql security definer set search_path = public
+begin atomic
+  select from question where association_id = current_association() and number = p_number for no key update;
+end;
 
 create function follow_event() returns trigger language plpgsql security definer set search_path = public as $$
 declare

@@ -170,6 +170,7 @@ export interface Mail {
   id: Generated<number>;
   key: string;
   kind: string;
+  next_try_at: Date | null;
   person_id: number | null;
   sent_at: Date | null;
   subject: string;

@@ -31,9 +31,18 @@ export async function write(
 
 const nothing: Question = {
   ...{ id: 0, number: 0, version: 0, state: 'raised', outcome: null, originForumId: 0, raisedBy: 0, raisedFor: null },
-  ...{ holderId: null, nextOn: null, waitsSince: '', closedOn: null, answerId: null, answeredOn: null, sharedBy: null },
+  ...{
+    holderId: null,
+    nextOn: null,
+    waitsSince: '',
+    closedOn: null,
+    answerId: null,
+    answeredOn: null,
+    answeredAs: null,
+    sharedBy: null,
+  },
   ...{ forum: { id: 0, name: '', role: 'team', above: null }, beforeRest: 'received', wasAtMeeting: false },
-  ...{ touches: [], seated: [], heard: [], lifts: [], deliveries: [], verdicts: [], notEnoughCount: 0 },
+  ...{ touches: [], seated: [], seats: [], heard: [], lifts: [], deliveries: [], verdicts: [], notEnoughCount: 0 },
 }
 
 type Given = Partial<Insertable<QuestionEvent>> & Pick<Insertable<QuestionEvent>, 'action'>

@@ -42,7 +42,7 @@ export function SeatTable({ seats, forum, saysDeputies }: TableProps & { saysDep
       isStacked
       columns={[{ label: 'Plats' }, { label: 'Ordinarie' }, { label: 'Ersättare' }, { label: 'Mandat' }]}
       rows={seats.map((seat) => ({
-        key: `plats-${seat.key}`,
+        key: `plats-${seat.id}`,
         cells: [
           describePlace(seat, forum),
           seat.isVacant ? <Tag tone="quiet">ledig</Tag> : namesOf(seat, 'ordinary'),

@@ -1,3 +1,5 @@
+import { assert } from '../platform/errors.ts'
+
 /** The association's summer pause, month and day; null for a house without one (domain.md §4.1). */
 export type Pause = { from: string; until: string } | null
 
@@ -21,23 +23,13 @@ export function countedDays(from: string, until: string, pause: Pause): number {
   return days
 }
 
-/** The day that is `days` counted days after `from`. */
+/** The day that is `days` counted days after `from`. No day would ever come in a house that pauses the whole year. */
 export function addCountedDays(from: string, days: number, pause: Pause): string {
+  assert(pause === null || pause.from > '01-01' || pause.until < '12-31', 'a pause leaves days of the year that count')
   let day = from
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
     if (!isPaused(day, pause)) left--
-  }
-  return day
-}
-
-/** The working days after `from`: no Saturdays, Sundays or days of the pause. */
-export function addWorkingDays(from: string, days: number, pause: Pause): string {
-  let day = from
-  for (let left = days; left > 0; ) {
-    day = addDays(day, 1)
-    const weekday = new Date(Date.parse(day)).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !isPaused(day, pause)) left--
   }
   return day
 }

@@ -61,19 +61,23 @@ async function noteAnswer(
   if (noted.judgement) {
     permit(whyNotJudge(viewer, now, noted.judgement.value))
     await judgeAnswer(trx, viewer, now, noted.judgement)
-  } else if (isSilent(now, meeting.forumId)) {
+  } else if (await isSilent(trx, now, meeting.forumId)) {
     await fallSilent(trx, viewer, now)
   } else {
     await settle(trx, viewer, noted.number)
   }
 }
 
-/** Two held meetings without a word about the answer (domain.md §4.3). */
-function isSilent(question: Question, forumId: number): boolean {
-  const home = question.deliveries.find((delivery) => delivery.forumId === forumId && delivery.isOrigin)
-  const isOpen = question.state === 'delivering' || question.state === 'delivered'
-  const hasSpoken = question.verdicts.some((verdict) => verdict.forumId === forumId)
-  return isOpen && home !== undefined && home.deliveredOn !== null && home.heldMeetingsSince >= 2 && !hasSpoken
+/** Two held meetings that reached the answer without a word about it (domain.md §4.3): the database counts, here and in the tick. */
+async function isSilent(trx: Scope, question: Question, forumId: number): Promise<boolean> {
+  if (forumId !== question.originForumId || (question.state !== 'delivering' && question.state !== 'delivered'))
+    return false
+  const { is_due } = await trx
+    .selectFrom('question')
+    .where('id', '=', question.id)
+    .select(sql<boolean>`is_silence_due(question, ${forumId})`.as('is_due'))
+    .executeTakeFirstOrThrow()
+  return is_due
 }
 
 async function noteQuestion(

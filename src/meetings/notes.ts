@@ -3,7 +3,7 @@ import { type Errors, id, key, line, list, type Raw, text } from '../platform/fo
 import type { Voice } from '../questions/hear.ts'
 import type { Judgement } from '../questions/judge.ts'
 import type { Notes } from './hold.ts'
-import type { Table, TableAnswer, TablePart, TableQuestion } from './queries.ts'
+import { type Table, type TableAnswer, type TablePart, type TableQuestion, tableMax } from './queries.ts'
 
 /** A question that came up at the table, to be asked in the same act. */
 export type NewQuestion = { key: string; title: string; body: string; touches: number[] }
@@ -151,12 +151,14 @@ function notReached(number: number): string {
   return `Fråga ${number} är inte ikryssad, men ni har antecknat något om den. Kryssa i den eller ta bort anteckningen`
 }
 
+/** Each once, and no more than have stood on a page: every number is looked for among all fields. */
 function numbersIn(raw: Raw, name: string): number[] {
-  return [raw[name] ?? []]
+  const numbers = [raw[name] ?? []]
     .flat()
-    .flatMap((numbers) => numbers.split(' '))
+    .flatMap((given) => given.split(' '))
     .filter((number) => /^[1-9][0-9]{0,8}$/.test(number))
     .map(Number)
+  return [...new Set(numbers)].slice(0, tableMax * 2)
 }
 
 function without(numbers: number[], found: { number: number }[]): number[] {
@@ -179,12 +181,12 @@ export function typedAbout(raw: Raw, number: number): string[] {
 
 /** Every question the form spoke of, with what was typed about it; the new ones by their places. */
 export function typedNotes(raw: Raw): { number: number | null; texts: string[] }[] {
-  const numbers = [...numbersIn(raw, names.answers), ...numbersIn(raw, names.questions)]
+  const numbers = new Set([...numbersIn(raw, names.answers), ...numbersIn(raw, names.questions)])
   const fresh = newQuestions.map((place) =>
     [raw[names.newTitle(place)], raw[names.newBody(place)]].flatMap((value) => value ?? []).filter(Boolean),
   )
   return [
-    ...numbers.map((number) => ({ number, texts: typedAbout(raw, number) })),
+    ...[...numbers].map((number) => ({ number, texts: typedAbout(raw, number) })),
     ...fresh.map((texts) => ({ number: null, texts })),
   ].filter(({ texts }) => texts.length > 0)
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '../people/viewer.ts'
+import { addDays } from './calendar.ts'
 
 export type Meeting = {
   id: number
@@ -14,6 +15,17 @@ type Convened = { id: number; role: Meeting['forumRole']; kind?: 'lift' | 'learn
 export function maySchedule(viewer: Viewer, forum: Convened): boolean {
   const isOpenToOffice = forum.role === 'board' || forum.kind === 'learning'
   return viewer.convenes.includes(forum.id) || (viewer.person.isOffice && isOpenToOffice)
+}
+
+/** A meeting that was held without having been planned may be put in afterwards. */
+const daysBackMax = 31
+const yearsAheadMax = 2
+
+/** Why the forum cannot meet on the day; null when it can. A slip of the keyboard would move every question's date with it. */
+export function whyNotMeetOn(day: string, today: string): string | null {
+  if (day < addDays(today, -daysBackMax)) return 'Ett möte kan läggas in högst en månad i efterhand'
+  const latest = `${Number(today.slice(0, 4)) + yearsAheadMax}${today.slice(4)}`
+  return day > latest ? 'Ett möte kan planeras högst två år framåt. Kontrollera årtalet' : null
 }
 
 /** Why the meeting cannot be held now; null when it can. A meeting is held on its day or later. */

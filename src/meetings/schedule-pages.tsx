@@ -1,8 +1,9 @@
 import type { Errors, Raw } from '../platform/forms.ts'
 import { Actions, Button } from '../platform/ui/button.tsx'
+import { Conflict } from '../platform/ui/conflict.tsx'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
-import { ErrorSummary, Form } from '../platform/ui/form.tsx'
+import { ErrorSummary, Form, Hidden } from '../platform/ui/form.tsx'
 import { LinkList, PageHeading, Panel, Section } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table as Rows } from '../platform/ui/table.tsx'
@@ -18,8 +19,8 @@ export type ScheduleProps = {
   forum: MeetingForum
   meetings: PlannedMeeting[]
   maySchedule: boolean
-  /** What was typed before, and in which form: a meeting's id, or null for the new one. */
-  typed?: { raw: Raw; errors: Errors; id: number | null }
+  /** What was typed before, in which form (a meeting's id, or null for the new one), and what has happened since. */
+  typed?: { raw: Raw; errors: Errors; id: number | null; events?: string[] }
 }
 
 /** When a forum meets: the lift moves on its meetings. */
@@ -93,7 +94,9 @@ function Change({ home, meeting, today, typed }: ChangeProps) {
   return (
     <Disclosure summary="Flytta eller ställ in" isOpen={own !== undefined} isQuiet>
       <Form action={`${home}/moten/${id}/flytt`} label={`Flytta mötet ${day}`} isNarrow>
-        <WhenFields prefix={`mote-${id}`} typed={own ?? { raw: before, errors: {} }} />
+        <Hidden name="visad" value={meetsOn} />
+        {own?.events && <Conflict events={own.events} />}
+        <WhenFields prefix={`mote-${id}`} typed={{ errors: {}, ...own, raw: { ...before, ...own?.raw } }} />
         <Actions>
           <Button variant="secondary">Flytta mötet</Button>
           <Button variant="danger" formaction={`${home}/moten/${id}/avbokning`}>

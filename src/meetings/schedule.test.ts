@@ -120,3 +120,55 @@ test('a cancelled meeting can be planned again on its day', async () => {
   expect((await post(house.team.convener, scheduleOf(house.team), { dag: '2026-10-01' })).status).toBe(303)
   expect(await meetingsOf(house.team)).toEqual([{ id, meets_on: '2026-10-01', state: 'planned' }])
 })
+
+test('no meeting is planned or moved more than two years ahead', async () => {
+  const house = await buildHouse()
+  const id = await planMeeting(house.team, '2026-10-01')
+  const paths = [scheduleOf(house.team), `/${house.slug}/moten/${id}/flytt`]
+  for (const path of paths) {
+    const refused = await post(house.team.convener, path, { dag: '2028-09-08' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('högst två år framåt')
+  }
+  expect(await meetingsOf(house.team)).toEqual([{ id, meets_on: '2026-10-01', state: 'planned' }])
+  for (const path of paths.toReversed())
+    expect(
+      (await post(house.team.convener, path, { dag: path === paths[0] ? '2028-09-06' : '2028-09-07' })).status,
+    ).toBe(303)
+})
+
+test('a form shown before the meeting was moved neither moves nor cancels it, and says what has happened', async () => {
+  const house = await buildHouse()
+  const number = await buildQuestion(house.team)
+  const id = await planMeeting(house.team, '2026-10-01')
+  const page = await (await get(house.team.convener, scheduleOf(house.team))).text()
+  expect(page).toContain('name="visad" value="2026-10-01"')
+  const path = `/${house.slug}/moten/${id}`
+  const shown = { visad: '2026-10-01', plats: 'Rådhuset' }
+  expect((await post(house.team.convener, `${path}/flytt`, { ...shown, dag: '2026-10-08' })).status).toBe(303)
+
+  for (const act of ['flytt', 'avbokning']) {
+    const stale = await post(house.team.convener, `${path}/${act}`, {
+      ...shown,
+      dag: '2026-10-15',
+      plats: 'Biblioteket',
+    })
+    expect(stale.status).toBe(409)
+    const told = await stale.text()
+    expect(told).toContain('Mötet har flyttats från 1 oktober till 8 oktober.')
+    expect(told).toContain('Biblioteket')
+    expect(told).toContain('name="visad" value="2026-10-08"')
+  }
+  expect(await meetingsOf(house.team)).toEqual([{ id, meets_on: '2026-10-08', state: 'planned' }])
+  expect(await questionOf(house, number)).toMatchObject({ nextOn: '2026-10-08' })
+})
+
+test('a stale form of a meeting that was cancelled is refused too', async () => {
+  const house = await buildHouse()
+  const id = await planMeeting(house.team, '2026-10-01')
+  const path = `/${house.slug}/moten/${id}`
+  expect((await post(house.team.convener, `${path}/avbokning`, { visad: '2026-10-01' })).status).toBe(303)
+  const stale = await post(house.team.convener, `${path}/flytt`, { visad: '2026-10-01', dag: '2026-10-08' })
+  expect(stale.status).toBe(409)
+  expect(await stale.text()).toContain('redan hållet eller inställt')
+})

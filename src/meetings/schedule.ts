@@ -3,10 +3,12 @@ import type { Viewer } from '../people/viewer.ts'
 import { Conflict } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
 import { nextDate } from '../questions/keeping.ts'
+import { sayDay } from '../questions/words.ts'
 
 export type When = { on: string; at: string | null; place: string | null }
 
-type Of = { id: number; forumId: number; on: string }
+/** A meeting as it was shown: `on` is the day it then had. */
+type Shown = { id: number; forumId: number; on: string }
 
 /** Plans a meeting; a cancelled one on the same day is planned again. False when the forum already meets that day. */
 export async function planMeeting(trx: Scope, viewer: Viewer, forumId: number, when: When): Promise<boolean> {
@@ -20,8 +22,12 @@ export async function planMeeting(trx: Scope, viewer: Viewer, forumId: number, w
   return true
 }
 
-/** Moves a meeting that has not been held; the questions go with it. False when the forum already meets that day. */
-export async function moveMeeting(trx: Scope, viewer: Viewer, { id, forumId, on }: Of, when: When): Promise<boolean> {
+/**
+ * Moves a meeting that has not been held; the questions go with it. False when the forum already meets that day. Throws
+ * Conflict when it no longer stands on the day it was shown with.
+ */
+export async function moveMeeting(trx: Scope, viewer: Viewer, shown: Shown, when: When): Promise<boolean> {
+  const { id, forumId, on } = shown
   await trx
     .deleteFrom('meeting')
     .where('forum_id', '=', forumId)
@@ -33,6 +39,7 @@ export async function moveMeeting(trx: Scope, viewer: Viewer, { id, forumId, on 
     .set({ meets_on: when.on, meets_at: when.at, place: when.place })
     .where('id', '=', id)
     .where('state', '=', 'planned')
+    .where('meets_on', '=', on)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -47,28 +54,38 @@ export async function moveMeeting(trx: Scope, viewer: Viewer, { id, forumId, on 
     .returning('id')
     .executeTakeFirst()
   if (!moved) {
-    await refuseUnlessPlanned(trx, id)
+    const changed = await findChange(trx, viewer, shown)
+    if (changed) throw new Conflict(changed)
     return false
   }
   await letDatesFollow(trx, viewer, forumId, on)
   return true
 }
 
-/** Cancels a meeting that has not been held; what was to be taken up goes to the next one, or waits 60 days. */
-export async function cancelMeeting(trx: Scope, viewer: Viewer, { id, forumId, on }: Of): Promise<void> {
-  await trx
+/**
+ * Cancels a meeting that has not been held; what was to be taken up goes to the next one, or waits 60 days. Throws Conflict
+ * when it no longer stands on the day it was shown with.
+ */
+export async function cancelMeeting(trx: Scope, viewer: Viewer, shown: Shown): Promise<void> {
+  const { id, forumId, on } = shown
+  const cancelled = await trx
     .updateTable('meeting')
     .set({ state: 'cancelled' })
     .where('id', '=', id)
     .where('state', '=', 'planned')
+    .where('meets_on', '=', on)
     .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict('Mötet är redan hållet eller inställt.'))
+    .executeTakeFirst()
+  if (!cancelled) throw new Conflict((await findChange(trx, viewer, shown)) ?? 'Mötet är redan hållet eller inställt.')
   await letDatesFollow(trx, viewer, forumId, on)
 }
 
-async function refuseUnlessPlanned(trx: Scope, id: number): Promise<void> {
-  const meeting = await trx.selectFrom('meeting').where('id', '=', id).select('state').executeTakeFirst()
-  if (meeting?.state !== 'planned') throw new Conflict('Mötet är redan hållet eller inställt.')
+/** What has happened to the meeting since it was shown, in words; null when nothing has. */
+async function findChange(trx: Scope, { today }: Viewer, { id, on }: Shown): Promise<string | null> {
+  const meeting = await trx.selectFrom('meeting').where('id', '=', id).select(['state', 'meets_on']).executeTakeFirst()
+  if (meeting?.state !== 'planned') return 'Mötet är redan hållet eller inställt.'
+  if (meeting.meets_on === on) return null
+  return `Mötet har flyttats från ${sayDay(on, today)} till ${sayDay(meeting.meets_on, today)}.`
 }
 
 /**

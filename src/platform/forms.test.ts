@@ -69,6 +69,16 @@ describe('a form', () => {
     })
   })
 
+  test('gives a list each value once, also where the same is written twice', async () => {
+    expect(await read('themes=3&themes=4&themes=3')).toMatchObject({ value: { themes: [3, 4] } })
+  })
+
+  test('keeps every value of a field sent many times, in order, and equals signs within it', async () => {
+    const values = Array.from({ length: 1_999 }, (_, index) => String(index))
+    const answer = await read([...values.map((value) => `a=${value}`), 'b=1=2='].join('&'))
+    expect(answer).toMatchObject({ raw: { a: values, b: '1=2=' } })
+  })
+
   test('with names such as __proto__ is only a form', async () => {
     expect(await read('__proto__=1&constructor=2&toString=3')).toMatchObject({ ok: true })
   })
@@ -86,6 +96,14 @@ describe('what is no form is refused', () => {
     const large = `body=${'a'.repeat(256 * 1024)}`
     expect((await send(large)).status).toBe(413)
     expect((await send('body=a', { 'Content-Length': '1000000' })).status).toBe(413)
+  })
+
+  test('more than 2 000 fields, in a body as in a query', async () => {
+    expect((await send('a=1&'.repeat(2_000))).status).toBe(200)
+    const refused = await send('a=1&'.repeat(2_001))
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('för många fält')])
+    expect((await send('a&'.repeat(100_000))).status).toBe(400)
+    expect((await app.request(`/?${'a&'.repeat(2_001)}`)).status).toBe(400)
   })
 
   test('another kind of body', async () => {

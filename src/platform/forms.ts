@@ -11,6 +11,8 @@ const bodyBytesMax = 256 * 1024
 const textCharactersMax = 20_000
 const lineCharactersMax = 200
 const idMax = 2 ** 31 - 1
+/** The largest form is a meeting with thirty questions on its table; more fields than this nobody has filled in. */
+const fieldsMax = 2_000
 
 /** Reads the body: call it before a transaction begins. Throws BadRequest (400, 413, 415) when it is no form at all. */
 export async function readForm<Value>(c: Context, schema: z.ZodType<Value>): Promise<Form<Value>> {
@@ -66,16 +68,26 @@ async function readBody(c: Context): Promise<Uint8Array> {
 
 /** URLSearchParams would turn broken UTF-8 into replacement signs and store them; here it is refused. */
 function decode(encoded: Uint8Array | string): Raw {
-  const raw = new Map<string, string | string[]>()
-  for (const pair of decodeUtf8(encoded).split('&')) {
-    if (pair === '') continue
-    const [name = '', ...rest] = pair.split('=')
-    const field = decodePercent(name)
-    const value = decodePercent(rest.join('='))
+  const pairs = decodeUtf8(encoded)
+    .split('&')
+    .filter((pair) => pair !== '')
+  if (pairs.length > fieldsMax) throw new BadRequest(400, 'Det du skickade har för många fält. Dela upp det i flera.')
+  const raw = new Map<string, string[]>()
+  for (const pair of pairs) {
+    const end = pair.includes('=') ? pair.indexOf('=') : pair.length
+    const field = decodePercent(pair.slice(0, end))
+    const value = decodePercent(pair.slice(end + 1))
     const earlier = raw.get(field)
-    raw.set(field, earlier === undefined ? value : [earlier, value].flat())
+    if (earlier) earlier.push(value)
+    else raw.set(field, [value])
   }
-  return Object.fromEntries(raw)
+  return Object.fromEntries([...raw].map(([field, values]) => [field, onlyOf(values)]))
+}
+
+/** A field sent once is a text, a field sent again a list. */
+function onlyOf(values: string[]): string | string[] {
+  const [only = '', ...more] = values
+  return more.length === 0 ? only : values
 }
 
 const unreadable = () => new BadRequest(400, 'Det du skickade går inte att läsa. Ladda om sidan och försök igen.')
@@ -146,9 +158,13 @@ export const checked = z
   .optional()
   .transform((value) => value !== undefined && value !== '')
 
-/** Checkboxes of one name: none, one or many. */
+/** Checkboxes of one name: none, one or many, each value once. */
 export function list<Item>(item: z.ZodType<Item, string>) {
-  return z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(item).max(500))
+  const each = z.array(item).max(500, 'Välj högst 500')
+  return z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    each.transform((items) => [...new Set(items)]),
+  )
 }
 
 /** A text that must say something; the message is what to do about it. */

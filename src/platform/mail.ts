@@ -8,11 +8,16 @@ export type Letter = { to: string; subject: string; text?: string; html?: string
 /** Null in the demo and where no mail server is configured: letters then stay in the table `mail`. */
 export type Post = ((letter: Letter) => Promise<void>) | null
 
-const attemptsMax = 5
+/** A server that does not answer must not hold up the letters behind. The address's own query string wins. */
+const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
-export function openPost(config: Config): Post {
+/** After a failed attempt the letter waits 1, 2, 4 … minutes, at most six hours; after three days it is given up. */
+const waitMinutesMax = 6 * 60
+const giveUpDays = 3
+
+export function openPost(config: Pick<Config, 'smtpUrl' | 'mailFrom'>, timeouts: Partial<typeof patience> = {}): Post {
   if (!config.smtpUrl) return null
-  const transport = createTransport(config.smtpUrl, { from: config.mailFrom })
+  const transport = createTransport({ url: config.smtpUrl, ...patience, ...timeouts }, { from: config.mailFrom })
   return async (letter) => {
     // Answers from robots (out of office) are not wanted: RFC 3834.
     await transport.sendMail({ ...letter, headers: { 'Auto-Submitted': 'auto-generated' } })
@@ -20,33 +25,75 @@ export function openPost(config: Config): Post {
 }
 
 /**
- * Sends the letter with this id unless it is sent already. A letter may come twice after a crash between the sending and the
- * note of it, but is never lost. Throws when the mail server refuses, so that the job is tried again.
+ * Sends the letter with this id unless it is sent already or given up. A letter may come twice after a crash between the sending
+ * and the note of it, but is never lost. Throws when the mail server refuses, so that the job is tried again.
  */
 export async function sendMail(db: Kysely<Database>, post: Post, id: number): Promise<void> {
   if (!post) return
-  const letter = await takeUp(db, id)
-  if (!letter) return
-  await post(letter)
+  const taken = await takeUp(db, sql`${id}`)
+  if (taken) await hand(db, post, taken)
+}
+
+/**
+ * Sends the letters whose time has come: those whose job was lost, and those the mail server could not take before. Stops when
+ * `spendMs` is spent, and at the first that the server does not answer about, since it answers about none then. Gives the faults.
+ */
+export async function sendDueMail(db: Kysely<Database>, post: Post, spendMs: number): Promise<unknown[]> {
+  const faults: unknown[] = []
+  const endsAt = performance.now() + spendMs
+  while (post && performance.now() < endsAt) {
+    const taken = await takeUp(db, due)
+    if (!taken) break
+    try {
+      await hand(db, post, taken)
+    } catch (fault) {
+      faults.push(fault)
+      if (answerCode(fault) === null) break
+    }
+  }
+  return faults
+}
+
+/** The first letter to try now. Another process takes another one. */
+const due = sql`(
+  select id from mail
+  where sent_at is null and failed_at is null and coalesce(next_try_at, created_at + interval '2 minutes') <= now()
+  order by coalesce(next_try_at, created_at), id
+  limit 1
+  for update skip locked)`
+
+type Taken = Letter & { id: number; isLast: boolean }
+
+/** Counted before it is tried: whoever looks meanwhile does not send it too, and a crash does not make it come at once again. */
+async function takeUp(db: Kysely<Database>, id: ReturnType<typeof sql>): Promise<Taken | undefined> {
+  const { rows } = await sql<Taken>`
+    update mail
+    set attempts = attempts + 1,
+      next_try_at = now() + least(power(2, least(attempts, 20)), ${waitMinutesMax}) * interval '1 minute'
+    where id = ${id} and sent_at is null and failed_at is null
+    returning id, to_address as "to", subject, text_body as text, html_body as html,
+      created_at < now() - make_interval(days => ${giveUpDays}) as "isLast"
+  `.execute(db)
+  return rows[0]
+}
+
+async function hand(db: Kysely<Database>, post: NonNullable<Post>, { id, isLast, ...letter }: Taken): Promise<void> {
+  try {
+    await post(letter)
+  } catch (fault) {
+    if (isLast || (answerCode(fault) ?? 0) >= 500)
+      await sql`update mail set failed_at = now() where id = ${id}`.execute(db)
+    throw fault
+  }
   await sql`update mail set sent_at = now() where id = ${id}`.execute(db)
 }
 
-/** Letters whose job was lost or gave up before the mail server came back. */
-export async function findUnsentMail(db: Kysely<Database>): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from mail
-    where sent_at is null and failed_at is null and created_at < now() - interval '2 minutes'
-    order by id limit 100
-  `.execute(db)
-  return rows.map((row) => row.id)
-}
-
-async function takeUp(db: Kysely<Database>, id: number): Promise<Letter | undefined> {
-  const { rows } = await sql<Letter>`
-    update mail
-    set attempts = attempts + 1, failed_at = case when attempts + 1 >= ${attemptsMax} then now() end
-    where id = ${id} and sent_at is null and failed_at is null
-    returning to_address as "to", subject, text_body as text, html_body as html
-  `.execute(db)
-  return rows[0]
+/**
+ * What the mail server answered about this very letter, as 451 or 554 (RFC 5321). Null where it gave no answer, or would not have
+ * us at all: then every other letter would meet the same.
+ */
+function answerCode(fault: unknown): number | null {
+  if (!(fault instanceof Error && 'responseCode' in fault && 'command' in fault)) return null
+  const isAboutLetter = fault.command === 'RCPT TO' || fault.command === 'DATA'
+  return isAboutLetter && typeof fault.responseCode === 'number' ? fault.responseCode : null
 }

@@ -8,6 +8,7 @@ import {
   buildQuestion,
   type House,
   holdMeetingOf,
+  planMeeting,
   questionOf,
 } from '../../test/builders.ts'
 import { insertEvent, outcomeOf, slipIn, slipInByNobody, write, writeAsSystem } from '../../test/raw.ts'
@@ -266,10 +267,14 @@ describe('nothing gets lost (domain.md §4.1)', () => {
   })
 
   test('its date is the next meeting, or within 60 days that count', async () => {
-    const { number, by } = await raised()
+    const { house, number, by } = await raised()
     expect(await slipIn(by, number, { ...event, next_on: '2026-09-06' })).toMatch(/^HI422 Nästa datum/)
     expect(await slipIn(by, number, { ...event, next_on: '2026-11-07' })).toMatch(/^HI422 Nästa datum/)
+    await planMeeting(house.otherTeam, '2026-12-10')
+    expect(await slipIn(by, number, { ...event, next_on: '2026-12-10' })).toMatch(/^HI422 Nästa datum/)
     expect(await slipIn(by, number, { ...event, next_on: '2026-11-06' })).toBe('let in')
+    await planMeeting(house.team, '2026-12-12')
+    expect(await slipIn(by, number, { action: 'dated', next_on: '2026-12-12' })).toBe('let in')
   })
 
   test('it changes forum only by being lifted, taken back or sent back', async () => {

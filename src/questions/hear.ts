@@ -25,10 +25,10 @@ export async function hearPart(trx: Scope, viewer: Viewer, question: Question, v
       forum_id: question.forum.id,
       member_id: voice.memberId,
       given_as: voice.as,
-      sees: voice.sees,
-      can_do: voice.canDo,
-      needs: voice.needs,
-      stance: voice.stance,
+      // "Inget att tillägga" is just that, whatever else stood in the form.
+      ...(voice.as === 'nothing'
+        ? {}
+        : { sees: voice.sees, can_do: voice.canDo, needs: voice.needs, stance: voice.stance }),
       speaker_id: voice.as === 'written' ? viewer.person.id : voice.speakerId,
       noted_by: viewer.person.id,
       corrects_id: voice.correctsId ?? null,

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Definitions } from '../platform/ui/definition.tsx'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
-import { Columns, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
+import { Card, CardList, Columns, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Steps } from '../platform/ui/steps.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
@@ -11,7 +11,7 @@ import { AnswerSection } from './answer-section.tsx'
 import { tellNext } from './next.ts'
 import { PartsHeard } from './parts-heard.tsx'
 import type { Question } from './question.ts'
-import { sitsIn } from './rules.ts'
+import { leads, sitsIn } from './rules.ts'
 import type { Telling } from './telling.ts'
 import { nameOfForum, tellEvent } from './told.ts'
 import { Track } from './track.tsx'
@@ -41,6 +41,7 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
           <AnswerSection {...view} home={home} />
           <Asked {...view} />
           <PartsHeard {...view} home={home} />
+          <Proposals {...view} />
           {!attempt && <Doable {...view} home={home} />}
           <Journey {...view} />
         </Stack>
@@ -154,6 +155,26 @@ function Asked({ telling, viewer }: QuestionView) {
           </Panel>
         ))}
       </Stack>
+    </Section>
+  )
+}
+
+/** What the forum's own people have drafted; the convener sends (domain.md §4.5). Stays in the forum. */
+function Proposals({ viewer, question, telling }: QuestionView) {
+  const isTheirs = sitsIn(viewer, question.forum.id) || leads(viewer, question.forum)
+  if (!isTheirs || telling.proposals.length === 0 || !['received', 'preparing'].includes(question.state)) return null
+  return (
+    <Section heading="Förslag i forumet">
+      <CardList>
+        {telling.proposals.map(({ kind, by, on, body }) => (
+          <Card
+            title={kind === 'answer' ? 'Förslag till svar' : 'Förslag till lyft'}
+            over={`${by}, ${sayDay(on, viewer.today)}`}
+          >
+            <Prose isTyped>{body}</Prose>
+          </Card>
+        ))}
+      </CardList>
     </Section>
   )
 }

@@ -29,6 +29,7 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
       jsonObjectFrom(forumOf(eb)).as('forum'),
       wasAtMeeting(eb).as('was_at_meeting'),
       jsonArrayFrom(touchesOf(eb)).as('touches'),
+      jsonArrayFrom(seatsOf(eb)).as('seats'),
       jsonArrayFrom(voicesOf(eb)).as('heard'),
       jsonArrayFrom(liftsOf(eb)).as('lifts'),
       jsonArrayFrom(deliveriesOf(eb)).as('deliveries'),
@@ -39,6 +40,14 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
         .whereRef('answer.id', '=', 'question.answer_id')
         .select(sql<string>`(answer.at at time zone 'Europe/Stockholm')::date`.as('day'))
         .as('answered_on'),
+      eb
+        .selectFrom('question_event')
+        .whereRef('question_event.association_id', '=', 'question.association_id')
+        .whereRef('question_event.question_id', '=', 'question.id')
+        .whereRef('question_event.answer_id', '=', 'question.answer_id')
+        .where('question_event.action', '=', 'answered')
+        .select('question_event.seq')
+        .as('answered_as'),
       eb
         .selectFrom('verdict')
         .whereRef('verdict.association_id', '=', 'question.association_id')
@@ -65,11 +74,13 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
     closedOn: row.closed_on,
     answerId: row.answer_id,
     answeredOn: row.answered_on,
+    answeredAs: row.answered_as,
     sharedBy: row.shared_by,
     forum: { id: row.forum.id, name: row.forum.short_name, role: row.forum.role, above: row.forum.above },
     beforeRest: row.before_rest,
     wasAtMeeting: row.was_at_meeting,
     touches: row.touches.map((touch) => touch.member_id),
+    seats: row.seats.map((seat) => seat.member_id),
     seated: row.touches.filter((touch) => touch.is_seated).map((touch) => touch.member_id),
     heard: row.heard.map((voice) => ({
       id: voice.id,
@@ -159,6 +170,16 @@ function touchesOf(eb: OfQuestion) {
     ])
 }
 
+function seatsOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('seat')
+    .distinct()
+    .whereRef('seat.association_id', '=', 'question.association_id')
+    .whereRef('seat.forum_id', '=', 'question.forum_id')
+    .where('seat.closed_on', 'is', null)
+    .select('seat.member_id')
+}
+
 function voicesOf(eb: OfQuestion) {
   return eb
     .selectFrom('perspective as voice')
@@ -227,4 +248,10 @@ function verdictsOf(eb: OfQuestion) {
     .orderBy('verdict.forum_id')
     .orderBy('verdict.id', 'desc')
     .select(['verdict.id', 'verdict.forum_id', 'verdict.value'])
+}
+
+/** The question, locked for what is to be done with it: of two at once the second waits, and sees what the first has done. */
+export async function findQuestionToAct(trx: Scope, number: number): Promise<Question> {
+  await sql`select lock_question(${number})`.execute(trx)
+  return findQuestion(trx, number)
 }

@@ -24,6 +24,8 @@ export type Question = {
   closedOn: string | null
   answerId: number | null
   answeredOn: string | null
+  /** The version the question got by the answer that holds: a form shown before it is about another answer. */
+  answeredAs: number | null
   sharedBy: 'lift' | 'show' | null
   forum: { id: number; name: string; role: ForumRole; above: { id: number; name: string; isClosed: boolean } | null }
   /** What it goes on as after its latest rest. */
@@ -33,6 +35,8 @@ export type Question = {
   /** Ids of the parts it touches, and of those that have a seat in the forum where it stands. */
   touches: number[]
   seated: number[]
+  /** Ids of all parts that have a seat in the forum where it stands. */
+  seats: number[]
   /** Given in the forum where it stands; the latest of each part last. */
   heard: { id: number; memberId: number; isBehind: boolean; on: string; isCorrected: boolean }[]
   /** Those not taken back or sent back, the latest last. */

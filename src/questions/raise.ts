@@ -5,7 +5,6 @@ import type { Scope } from '../platform/scope.ts'
 import { recordEvent } from './events.ts'
 import { nextDate, receiverOf } from './keeping.ts'
 import { findQuestion } from './queries.ts'
-import type { Question } from './question.ts'
 
 export type CaseBand = 'few' | 'several' | 'many'
 
@@ -76,10 +75,4 @@ async function countQuestion(trx: Scope): Promise<number> {
     .executeTakeFirst()
   assert(counted, 'a transaction stands in an association')
   return counted.question_count
-}
-
-/** The question a key has led to, for the second send of the same form. */
-export async function findRaised(trx: Scope, key: string): Promise<Question | null> {
-  const row = await trx.selectFrom('question').where('key', '=', key).select('number').executeTakeFirst()
-  return row ? findQuestion(trx, row.number) : null
 }

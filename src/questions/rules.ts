@@ -66,6 +66,8 @@ export function whyNotSpeak(viewer: Viewer, question: Question, memberId: number
   if (!isMovable(question)) return notNow('Frågan väntar inte längre på hur det ser ut hos parterna.')
   if (question.forum.role === 'board')
     return rule('Vid styrelsen frågas inte parterna; deras perspektiv följer med underifrån.')
+  if (!question.seats.includes(memberId) && !question.touches.includes(memberId))
+    return rule('Parten har ingen plats i forumet och berörs inte av frågan.')
   return null
 }
 
@@ -76,6 +78,7 @@ export function whyNotCorrect(
   { id, memberId }: { id: number; memberId: number },
   countedDaysSince: number,
 ): Refusal | null {
+  if (!sitsFor(viewer, question.forum.id, memberId)) return notYours('Parten själv rättar det som har sagts.')
   const refusal = whyNotSpeak(viewer, question, memberId)
   if (refusal) return refusal
   const said = question.heard.find((voice) => voice.id === id)
@@ -235,8 +238,9 @@ export function whyNotJudge(viewer: Viewer, question: Question, value?: VerdictV
   if (!question.deliveries.some((delivery) => delivery.forumId === question.originForumId)) {
     return notNow('Frågan besvarades där den ställdes.')
   }
-  if (question.state === 'closed' && value && value !== 'not_enough') return notNow('Frågan är avslutad.')
-  return null
+  if (question.state !== 'closed') return null
+  const isSettled = question.outcome === 'disagreed' || question.outcome === 'solved'
+  return isSettled || (value && value !== 'not_enough') ? notNow('Frågan är avslutad.') : null
 }
 
 /** After closing only "räcker inte" remains, within a year; later a new, linked question begins (domain.md §4.3). */

@@ -103,16 +103,16 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
       ${list(sql`select l.ordinal, l.short_name as name from floor l where l.association_id = q.association_id and l.closed_on is null order by l.ordinal`)} as floors,
       ${list(sql`select p.id, p.forum_id as "forumId", p.member_id as "memberId", m.name as member, p.given_as as "as", p.sees, p.can_do as "canDo", p.needs, p.stance,
           ${nameOf('p.speaker_id')} as speaker, ${nameOf('p.noted_by')} as noter, ${dayOf('p.at')} as "on", p.corrects_id as "correctsId"
-        from perspective p join member m on m.association_id = p.association_id and m.id = p.member_id where ${ofQuestion('p')} order by p.id`)} as perspectives,
+        from perspective p join member m on m.association_id = p.association_id and m.id = p.member_id where ${ofQuestion('p')} order by p.id limit 100`)} as perspectives,
       ${list(sql`select p.id, p.forum_id as "forumId", p.kind, p.body, ${nameOf('p.person_id')} as by, ${dayOf('p.at')} as "on"
-        from proposal p where ${ofQuestion('p')} order by p.id`)} as proposals,
+        from proposal p where ${ofQuestion('p')} and p.forum_id = q.forum_id order by p.id desc limit 10`)} as proposals,
       ${list(sql`select i.id, i.from_forum_id as "fromId", i.to_forum_id as "toId", i.obstacle, i.tried, i.asks, ${dayOf('i.at')} as "on", i.ended_by as "endedBy"
-        from lift i where ${ofQuestion('i')} order by i.id`)} as lifts,
-      ${list(sql`select r.id, r.kind, r.body, r.until_on as "until" from reason r where ${ofQuestion('r')} order by r.id`)} as reasons,
+        from lift i where ${ofQuestion('i')} and i.ended_by is distinct from 'withdrawn' order by i.id`)} as lifts,
+      ${list(sql`select r.id, r.kind, r.body, r.until_on as "until" from reason r where ${ofQuestion('r')} order by r.id desc limit 100`)} as reasons,
       ${list(sql`select a.id, a.forum_id as "forumId", a.body, a.paragraph, a.unheard_reason as "unheardReason", ${dayOf('a.at')} as "on"
         from answer a where ${ofQuestion('a')} order by a.id`)} as answers,
       ${list(sql`select n.id, d.answer_id as "answerId", d.forum_id as "forumId", n.body, ${dayOf('n.at')} as "on"
-        from local_meaning n join delivery d on d.association_id = n.association_id and d.id = n.delivery_id where ${ofQuestion('n')} order by n.id`)} as meanings,
+        from local_meaning n join delivery d on d.association_id = n.association_id and d.id = n.delivery_id where ${ofQuestion('n')} order by n.id desc limit 50`)} as meanings,
       ${list(sql`select v.id, v.answer_id as "answerId", v.forum_id as "forumId", v.value, v.sentence from verdict v where ${ofQuestion('v')} order by v.id`)} as verdicts,
       ${list(sql`select v.value, count(*)::integer as count, bool_or(v.person_id = ${viewerId}) as "isMine"
         from voice v where ${ofQuestion('v')} and v.answer_id = q.answer_id group by v.value`)} as voices,

@@ -9,13 +9,14 @@ import { type House, nextDate, receiverOf } from './keeping.ts'
 import { findQuestion } from './queries.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
-import { sendSheets } from './sheet/send.ts'
+import { gatherFaults, sendSheets, sendSheetWithoutMeeting } from './sheet/send.ts'
 
 /**
  * Lets time do what time does in one association: resting questions wake, answers that no meeting has carried are delivered by
  * the sheet, silence falls, hands that have left are replaced, passed dates move on (domain.md §4). Safe to run at any time
  * and by several processes at once: each question is a transaction of its own and the second finds nothing to do.
- * Last the sheets of near meetings are put in the outbox, with links where `publicUrl` is known.
+ * Last the sheets of near meetings are put in the outbox, with links where `publicUrl` is known. Whatever fails is left for the
+ * next time and does not stop the rest; then all of it is thrown together, as an AggregateError.
  * `moment` is the real time; a demo's own clock goes ahead of it. Gives how many questions moved.
  */
 export async function runTick(
@@ -28,23 +29,32 @@ export async function runTick(
   const faults: unknown[] = []
   let moved = 0
   for (const [candidates, move] of moves) {
-    for (const number of await scope.read((trx) => candidates(trx))) {
-      try {
-        moved += await scope.act(async (trx) => {
+    const numbers = await tolerate(faults, () => scope.read((trx) => candidates(trx)))
+    for (const number of numbers ?? []) {
+      const isMoved = await tolerate(faults, () =>
+        scope.act(async (trx) => {
           // Another process may have been here since the numbers were read.
-          if ((await candidates(trx, number)).length === 0) return 0
-          await move(trx, house, await findQuestion(trx, number))
-          return 1
-        })
-      } catch (fault) {
-        // Somebody was faster: there is nothing left to do. What fails for one question must not stop the others.
-        if (!(fault instanceof Conflict)) faults.push(fault)
-      }
+          if ((await candidates(trx, number)).length === 0) return false
+          await move(trx, { house, publicUrl }, await findQuestion(trx, number))
+          return true
+        }),
+      )
+      if (isMoved) moved++
     }
   }
-  await sendSheets(scope, house, publicUrl)
-  if (faults.length > 0) throw faults[0]
+  await tolerate(faults, () => sendSheets(scope, house, publicUrl))
+  if (faults.length > 0) throw gatherFaults(faults)
   return moved
+}
+
+/** What fails for one question must not stop the others; where somebody was faster there is nothing left to do. */
+async function tolerate<T>(faults: unknown[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (fault) {
+    if (!(fault instanceof Conflict)) faults.push(fault)
+    return null
+  }
 }
 
 /** The association's own scope, for jobs: no person, every forum, the clock that holds there. */
@@ -78,14 +88,15 @@ export async function enterAssociation(
 
 /** The numbers of the questions whose time has come; or of the one, if its time has. */
 type Candidates = (trx: Scope, number?: number) => Promise<number[]>
-type Move = (trx: Scope, house: House, question: Question) => Promise<unknown>
+type Around = { house: House; publicUrl: string | null }
+type Move = (trx: Scope, around: Around, question: Question) => Promise<unknown>
 
 const batch = 500
 
 const moves: [Candidates, Move][] = [
   [restedEnough, wake],
   [notCarriedByMeeting, deliverByMail],
-  [silentTooLong, fallSilent],
+  [silentTooLong, (trx, { house }, question) => fallSilent(trx, house, question)],
   [withoutHand, giveNewHand],
   [withPassedDate, dateAgain],
 ]
@@ -94,7 +105,7 @@ function restedEnough(trx: Scope, number?: number): Promise<number[]> {
   return numbersOf(trx, number, sql`state = 'resting' and next_on <= today()`)
 }
 
-async function wake(trx: Scope, house: House, question: Question): Promise<void> {
+async function wake(trx: Scope, { house }: Around, question: Question): Promise<void> {
   const nextOn = await nextDate(trx, house, question.forum.id)
   await recordEvent(trx, question, { action: 'woken', by: null, state: question.beforeRest, nextOn })
 }
@@ -109,7 +120,8 @@ function notCarriedByMeeting(trx: Scope, number?: number): Promise<number[]> {
   )
 }
 
-async function deliverByMail(trx: Scope, house: House, question: Question): Promise<void> {
+/** No meeting was held within 90 days: the sheet by mail delivers (domain.md §4.2), written in the transaction that says so. */
+async function deliverByMail(trx: Scope, { house, publicUrl }: Around, question: Question): Promise<void> {
   let now = question
   for (const waiting of question.deliveries.filter((delivery) => delivery.deliveredOn === null)) {
     const others = now.deliveries.filter((delivery) => delivery.deliveredOn === null && delivery.id !== waiting.id)
@@ -121,6 +133,7 @@ async function deliverByMail(trx: Scope, house: House, question: Question): Prom
       nextOn: await nextDate(trx, house, question.originForumId),
     })
     now = await settle(trx, house, question.number)
+    await sendSheetWithoutMeeting(trx, house, { ...waiting, answerId: question.answerId }, publicUrl)
   }
 }
 
@@ -138,7 +151,7 @@ function withoutHand(trx: Scope, number?: number): Promise<number[]> {
   return numbersOf(trx, number, sql`state <> 'closed' and not (sits_in(holder_id, forum_id) or is_office(holder_id))`)
 }
 
-async function giveNewHand(trx: Scope, _house: House, question: Question): Promise<void> {
+async function giveNewHand(trx: Scope, _around: Around, question: Question): Promise<void> {
   await recordEvent(trx, question, { action: 'handed', by: null, holderId: await receiverOf(trx, question.forum.id) })
 }
 
@@ -146,7 +159,7 @@ function withPassedDate(trx: Scope, number?: number): Promise<number[]> {
   return numbersOf(trx, number, sql`state not in ('closed', 'resting') and next_on < today()`)
 }
 
-async function dateAgain(trx: Scope, house: House, question: Question): Promise<void> {
+async function dateAgain(trx: Scope, { house }: Around, question: Question): Promise<void> {
   const waits = question.deliveries.find((delivery) => delivery.deliveredOn === null)
   const nextOn = await nextDate(trx, house, waits?.forumId ?? question.forum.id)
   await recordEvent(trx, question, { action: 'dated', by: null, nextOn })

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { assert, expect, test } from 'vitest'
 import {
   buildHouse,
   buildPerson,
   buildQuestion,
   buildSeat,
   type House,
+  highHouse,
   holdMeetingOf,
   leave,
   pass,
@@ -12,7 +14,20 @@ import {
   questionOf,
   tick,
 } from '../../test/builders.ts'
-import { answer, buildAnswered, buildLifted, deliver, handOver, judge, receive, rest, wake } from '../../test/steps.ts'
+import {
+  answer,
+  buildAnswered,
+  buildLifted,
+  deliver,
+  handOver,
+  hear,
+  judge,
+  lift,
+  receive,
+  rest,
+  take,
+  wake,
+} from '../../test/steps.ts'
 import { addCountedDays } from '../meetings/calendar.ts'
 import { Conflict, Forbidden, RuleBroken } from '../platform/errors.ts'
 
@@ -97,16 +112,105 @@ test('no word in 90 days after the answer could be read is silence, and July doe
   expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
 })
 
-test('where no meeting is held in 90 days the sheet delivers the answer', async () => {
+test('where no meeting is held in 90 days the sheet delivers the answer, by a mail to all who sit there', async () => {
   const house = await buildHouse()
-  const number = await buildAnswered(house.team)
+  const number = await buildAnswered(house.team, { title: 'Vem bjuder in?' })
   pass(house, 89)
   await tick(house)
   expect(await questionOf(house, number)).toMatchObject({ deliveries: [{ deliveredOn: null }] })
+  expect(await sheetsOf(house)).toEqual([])
   pass(house, 1)
+  await Promise.all([tick(house), tick(house)])
   await tick(house)
   const { rows } = await viaOf(house, number)
   expect(rows).toEqual(['mail'])
+  const sheets = await sheetsOf(house)
+  const { answerId } = await questionOf(house, number)
+  const seated = Object.values(house.team.seated)
+  expect(sheets.map(({ to_address }) => to_address).sort()).toEqual(seated.map(({ email }) => email).sort())
+  for (const { key, person_id, text_body } of sheets) {
+    expect(key).toBe(`sheet-utan-mote:${answerId}:${house.team.id}:${person_id}`)
+    expect(text_body).toContain('Vem bjuder in?')
+    expect(text_body).toContain('Kommunen bjuder in, och ni bestämmer nästa steg vid bordet.')
+    expect(text_body).toContain('Återkopplat')
+    expect(text_body).toContain('utan att något möte har tagit upp det')
+  }
+})
+
+test('an answer that came by mail is not met with silence until 14 counted days later', async () => {
+  const house = await buildHouse({ now: new Date('2026-03-24T08:00:00Z') })
+  const number = await buildAnswered(house.team)
+  const { answeredOn } = await questionOf(house, number)
+  const pause = { from: '07-01', until: '07-31' }
+  await goTo(house, addCountedDays(answeredOn ?? '', 90, pause))
+  await tick(house)
+  const deliveredOn = (await questionOf(house, number)).deliveries[0]?.deliveredOn ?? ''
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivered', outcome: null })
+
+  const day = addCountedDays(deliveredOn, 14, pause)
+  expect(day > '2026-07-31').toBe(true)
+  await goTo(house, day, -1)
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivered', outcome: null })
+  await goTo(house, day)
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
+})
+
+test('the mail that delivers reaches every forum the answer passes, and holds only what that forum may read', async () => {
+  const house = await buildHouse(highHouse)
+  const number = await buildLifted(house.team)
+  await buildQuestion(house.otherTeam, { title: 'Bara den andras' })
+  const { group } = house
+  const above = house.forums.rsg
+  assert(above)
+  await holdMeetingOf(group)
+  await take(group.convener, number)
+  await lift(group.convener, number)
+  await holdMeetingOf(above)
+  await take(above.convener, number)
+  await hear(above.convener, number, 'kommun')
+  await answer(above.convener, number)
+  pass(house, 91)
+  await tick(house)
+  expect((await viaOf(house, number)).rows).toEqual(['mail', 'mail'])
+  const addresses = (await sheetsOf(house)).map(({ to_address }) => to_address).sort()
+  const seated = [house.team, group].flatMap((forum) => Object.values(forum.seated).map(({ email }) => email))
+  expect(addresses).toEqual(seated.sort())
+  for (const { text_body } of await sheetsOf(house)) expect(text_body).not.toContain('Bara den andras')
+})
+
+test('a mail that cannot be written leaves the answer undelivered, and the next tick tries again', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  pass(house, 91)
+  await house.db.schema
+    .alterTable('mail')
+    .addCheckConstraint('no_mail_today', sql`association_id <> ${sql.lit(house.id)}`)
+    .execute()
+  try {
+    await expect(tick(house)).rejects.toThrow('no_mail_today')
+  } finally {
+    await house.db.schema.alterTable('mail').dropConstraint('no_mail_today').execute()
+  }
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivering', deliveries: [{ deliveredOn: null }] })
+  await tick(house)
+  expect((await viaOf(house, number)).rows).toEqual(['mail'])
+  expect(await sheetsOf(house)).toHaveLength(4)
+})
+
+test('a meeting that did not reach the answer is not one of the two that make silence', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  await holdMeetingOf(house.team)
+  await holdMeetingOf(house.team, { answers: [{ number, isReached: false, judgement: null }] })
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivered', outcome: null })
+  await holdMeetingOf(house.team, { answers: [] })
+  await tick(house)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'delivered', outcome: null })
+  await holdMeetingOf(house.team)
+  expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'silent' })
 })
 
 test('silence can be broken within a year, and the question opens again', async () => {
@@ -190,13 +294,17 @@ test('a forum whose convener has left leaves its questions to the office', async
 test('a question without anyone to hold it does not stop what time does to the others', async () => {
   const house = await buildHouse()
   const lost = await buildLifted(house.team)
+  await buildLifted(house.team)
   const resting = await buildQuestion(house.team)
   await receive(house.team.convener, resting)
   await rest(house.team.convener, resting, '2026-09-20')
   await leave(house.group.convener)
   await leave(house.office)
   pass(house, 80)
-  await expect(tick(house)).rejects.toThrow('saknar sammankallande')
+  const fault = await tick(house).catch((thrown: unknown) => thrown)
+  assert(fault instanceof AggregateError)
+  expect(fault.message).toContain('saknar sammankallande')
+  expect(fault.errors).toHaveLength(2)
   expect(await questionOf(house, resting)).toMatchObject({ state: 'received' })
   const { nextOn } = await questionOf(house, lost)
   expect((nextOn ?? '') >= '2026-11-26').toBe(true)
@@ -220,6 +328,17 @@ async function silent(house: House): Promise<number> {
 async function goTo(house: House, day: string, days = 0): Promise<void> {
   house.now = new Date(`${day}T08:00:00Z`)
   pass(house, days)
+}
+
+function sheetsOf(house: House) {
+  return house.system.read((trx) =>
+    trx
+      .selectFrom('mail')
+      .where('kind', '=', 'sheet')
+      .orderBy('id')
+      .select(['key', 'person_id', 'to_address', 'text_body'])
+      .execute(),
+  )
 }
 
 async function viaOf(house: House, number: number) {

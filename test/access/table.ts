@@ -207,6 +207,11 @@ export const table: Row[] = [
     isOpenToMany: true,
     fields: ({ draft = '' }) => ({ key: draft, title: 'Mitt eget' }),
   }),
+  form('/fragor/utkast/slang', everyone(303), {
+    given: given.drafted,
+    tries: "to throw away a draft (another's stays)",
+    fields: ({ draft = '' }) => ({ key: draft }),
+  }),
 
   page('/fragor/:number', { ...outsideTeam(404), ...team(200) }, { given: given.asked }),
   page('/fragor/:number', everyone(200), { given: given.lifted }),

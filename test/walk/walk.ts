@@ -201,7 +201,6 @@ export class Walk {
   }
 
   async #notes(forum: BuiltForum, viewer: Viewer, draw: Draw): Promise<Notes> {
-    const members = Object.values(this.house.members).map((member) => member.id)
     const { hands, all } = await this.house.system.read(async (trx) => ({
       hands: await this.#hands(trx, forum.id),
       all: await this.#all(trx),
@@ -214,10 +213,10 @@ export class Walk {
         ['delivering', 'delivered'].includes(state) && deliveries.some(({ forumId }) => forumId === forum.id),
     )
     return {
-      questions: questions.map(({ number, touches }, index) => ({
+      questions: questions.map(({ number, touches, seats }, index) => ({
         ...{ number, isReached: (draw.b + index) % 6 > 0 },
         holderId: (draw.c + index) % 2 === 0 ? pick(hands, draw.d + index) : null,
-        voices: (forum.role === 'board' ? [] : touches.length > 0 ? touches : members.slice(0, 1)).map((memberId) => ({
+        voices: (forum.role === 'board' ? [] : touches.length > 0 ? touches : seats.slice(0, 1)).map((memberId) => ({
           ...{ memberId, as: 'table' as const, sees: 'Vi ser det.', canDo: null, needs: null },
           ...{ stance: pick(['behind', 'apart', null] as const, draw.b + index), speakerId: null },
         })),

@@ -9,7 +9,8 @@ export const exportCommand: Command = {
   summary: 'Skriver ut allt som hör till ett förbund som JSON och CSV.',
   usage: 'ADRESS [--out MAPP] [--json]',
   help: `Skriver allt som hör till ett förbund i en ny mapp: en JSON-fil med alla tabeller och en CSV-fil per tabell. Inget från
-andra förbund följer med, och inte heller inloggningar och koder. Filerna innehåller personuppgifter om dem som arbetar i
+andra förbund följer med, och inte heller inloggningar och koder. I CSV-filerna står en apostrof före text som börjar med
+= + - @ eller tabb, så att ett kalkylblad inte läser den som en formel; JSON-filen har texten som den är. Filerna innehåller personuppgifter om dem som arbetar i
 förbundet: förvara dem därefter.
 
   ADRESS      ordet i förbundets webbadress, till exempel blekinge

@@ -15,6 +15,7 @@ export function checkAssociation(file: Outline): Finding[] {
     ...checkLifts(file),
     ...checkSeats(file),
     ...checkGoals(file),
+    ...checkPause(file),
   ]
 }
 
@@ -202,6 +203,23 @@ function checkGoals({ mål = [], parter = [] }: Outline): Finding[] {
       ...checkWithin(goal.span, scale, [...at, 'span']),
     ]
   })
+}
+
+const pauseDaysMax = 100
+
+/** While the summer pause lasts no clock moves: a summer, within one year (domain.md §4.1). */
+function checkPause({ sommaruppehåll: pause }: Outline): Finding[] {
+  if (!pause?.från || !pause.till) return []
+  const [from, until] = [Date.parse(`2027-${pause.från}`), Date.parse(`2027-${pause.till}`)]
+  const path = ['sommaruppehåll', 'till']
+  if (from > until) {
+    const message = `Uppehållet slutar innan det börjar (${pause.från}). Det ligger inom ett år: skriv »från: ${pause.till}, till: ${pause.från}« eller två andra dagar.`
+    return [{ path, message }]
+  }
+  const days = (until - from) / 86_400_000 + 1
+  if (!(days > pauseDaysMax)) return []
+  const message = `Uppehållet är ${days} dagar. Alla frister står stilla då: skriv högst ${pauseDaysMax} dagar, till exempel »från: 07-01« och »till: 07-31«.`
+  return [{ path, message }]
 }
 
 function checkPair(pair: number[] | undefined, name: string, path: Path): Finding[] {

@@ -318,6 +318,32 @@ test.each<[what: string, exchanges: [string, string][], faults: string[]]>([
     ['10:25 »ordning« ska vara mellan 1 och 99. Skriv till exempel »ordning: 1«.'],
   ],
   [
+    'the summer pause ends before it begins',
+    [['teman:', 'sommaruppehåll: { från: 08-01, till: 07-01 }\nteman:']],
+    [
+      '29:38 Uppehållet slutar innan det börjar (08-01). Det ligger inom ett år: skriv »från: 07-01, till: 08-01« eller två andra dagar.',
+    ],
+  ],
+  [
+    'the summer pause is the whole year',
+    [['teman:', 'sommaruppehåll:\n  från: 01-01\n  till: 12-31\nteman:']],
+    [
+      '31:9 Uppehållet är 365 dagar. Alla frister står stilla då: skriv högst 100 dagar, till exempel »från: 07-01« och »till: 07-31«.',
+    ],
+  ],
+  [
+    'the summer pause is a day too long',
+    [['teman:', 'sommaruppehåll: { från: 06-01, till: 09-09 }\nteman:']],
+    [
+      '29:38 Uppehållet är 101 dagar. Alla frister står stilla då: skriv högst 100 dagar, till exempel »från: 07-01« och »till: 07-31«.',
+    ],
+  ],
+  [
+    'the summer pause is as long as it may be',
+    [['teman:', 'sommaruppehåll: { från: 06-01, till: 09-08 }\nteman:']],
+    [],
+  ],
+  [
     'the address is taken by Hissen',
     [['adress: lund', 'adress: konto']],
     ['1:55 Adressen »konto« används av Hissen själv. Välj ett annat ord, till exempel länets namn.'],

@@ -31,6 +31,7 @@ export const Outline = z
       platser: each({ id: word, part: word, sammankallande: yes }),
       möten: each({ datum: day }),
     }),
+    sommaruppehåll: z.object({ från: word, till: word }).optional().catch(undefined),
     teman: z.array(word).catch([]).optional(),
     mål: each({ id: word, år: amount, part: word, span: amounts, skala: amounts, enhet: word }),
     personer: each({

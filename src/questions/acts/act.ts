@@ -13,6 +13,8 @@ export type Act<Value> = {
   schema: z.ZodType<Value>
   /** The form was written for one state of the question: if anything has happened since, the sender is told first. */
   isStrict: boolean
+  /** It says something of the answer that the page showed: another answer since then is told of first. */
+  isAboutAnswer?: boolean
   /** The same predicate guards the handler and decides what the page shows; without a value it is asked whether the act is there at all. */
   refuse: (viewer: Viewer, question: Question, value: Value | null) => Refusal | null
   perform: (trx: Scope, viewer: Viewer, question: Question, value: Value) => Promise<unknown>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countedDays } from '../../meetings/calendar.ts'
+import { addDays, countedDays } from '../../meetings/calendar.ts'
 import { day, id, optional, required, text } from '../../platform/forms.ts'
 import { addMeaning, deliverAnswer } from '../deliver.ts'
 import { judgeAnswer, tapVoice } from '../judge.ts'
@@ -22,6 +22,8 @@ import {
 import { showQuestion } from '../take.ts'
 import { define, nothing, verdicts } from './act.ts'
 
+const restDaysMax = 730
+
 export const rest = define({
   noun: 'vila',
   title: () => 'Låt frågan vila',
@@ -29,8 +31,9 @@ export const rest = define({
   isStrict: true,
   refuse: (viewer, question, value) => {
     const refusal = whyNotRest(viewer, question)
-    if (refusal || !value || value.until > viewer.today) return refusal
-    return { because: 'rule', why: 'Välj ett datum framåt i tiden.' }
+    if (refusal || !value) return refusal
+    const isNear = value.until > viewer.today && value.until <= addDays(viewer.today, restDaysMax)
+    return isNear ? null : { because: 'rule', why: 'Välj ett datum framåt i tiden, inom två år.' }
   },
   perform: (trx, viewer, question, { reason, until }) => restQuestion(trx, viewer, question, reason, until),
   done: () => 'Frågan vilar. Den kommer upp av sig själv på sitt datum.',
@@ -116,6 +119,7 @@ export const judge = define({
   title: (question) => (question.state === 'closed' ? 'Öppna frågan igen' : 'Hjälper svaret?'),
   schema: Judge,
   isStrict: false,
+  isAboutAnswer: true,
   refuse: (viewer, question, value): Refusal | null => {
     if (question.state !== 'closed') return whyNotJudge(viewer, question)
     if (value && value.value !== 'not_enough') return { because: 'not now', why: 'Frågan är avslutad.' }
@@ -130,6 +134,7 @@ export const voice = define({
   title: () => 'Vad tycker du om svaret?',
   schema: z.object({ value: z.enum(verdicts, 'Välj ett av de fyra beskeden') }),
   isStrict: false,
+  isAboutAnswer: true,
   refuse: whyNotVoice,
   perform: (trx, viewer, question, { value }) => tapVoice(trx, viewer, question, value),
   done: () => 'Tack. Sammankallande ser vad teamet tycker.',

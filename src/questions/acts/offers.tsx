@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { addDays } from '../../meetings/calendar.ts'
 import type { Viewer } from '../../people/viewer.ts'
+import type { Raw } from '../../platform/forms.ts'
 import { Conflict } from '../../platform/ui/conflict.tsx'
 import { Disclosure } from '../../platform/ui/disclosure.tsx'
 import { Form, Hidden } from '../../platform/ui/form.tsx'
 import type { Question } from '../question.ts'
 import { convenes, leads, type Refusal, sitsFor } from '../rules.ts'
+import type { Telling } from '../telling.ts'
 import type { Act } from './act.ts'
 import { JudgeFields, MeaningFields, PressFields, ReasonFields, RestFields, VoiceFields } from './closing-fields.tsx'
 import * as down from './coming-down.ts'
@@ -20,6 +22,8 @@ type Around = {
   members: { id: number; name: string }[]
   seated: { id: number; name: string; member: string }[]
   attempt: Attempt | null
+  /** Read by the forum alone: a convener's form begins with the latest. */
+  telling: Pick<Telling, 'proposals'>
 }
 
 type Offer = {
@@ -138,6 +142,13 @@ export function Offers(around: Around & { action: string }) {
   )
 }
 
+/** What somebody in the forum has drafted stands ready to be sent, changed or thrown away. */
+function proposed({ act }: Offer, { telling }: Pick<Around, 'telling'>): Raw {
+  const latest = (kind: 'answer' | 'lift') => telling.proposals.find((proposal) => proposal.kind === kind)?.body ?? ''
+  if (act.noun === up.answer.noun) return { body: latest('answer') }
+  return act.noun === up.lift.noun ? { obstacle: latest('lift') } : {}
+}
+
 function openTo(around: Around): Offer[] {
   const { viewer, question } = around
   return offers.filter(({ act, isThere }) => !act.refuse(viewer, question, null) && (isThere?.(around) ?? true))
@@ -153,7 +164,7 @@ type OfferedProps = Around & { offer: Offer; action: string; isTried: boolean; i
 function OfferedAct({ offer, action, isTried, index, ...around }: OfferedProps) {
   const { viewer, question, attempt, members, seated } = around
   const tried = isTried ? attempt : null
-  const raw = tried?.raw ?? {}
+  const raw = tried?.raw ?? proposed(offer, around)
   const idOf = (name: string) => (isTried ? undefined : `${offer.act.noun.replaceAll('/', '-')}-${index}-${name}`)
   const fields = { question, raw, errors: tried?.errors ?? {}, members, seated, viewerId: viewer.person.id, idOf }
   const content = (

@@ -66,6 +66,10 @@ const Speak = z
     stance: z.preprocess((given) => given || null, z.enum(['behind', 'apart']).nullable()),
     corrects: z.preprocess((given) => given || null, id.nullable()),
   })
+  .refine(({ as, stance }) => as !== 'nothing' || stance !== 'apart', {
+    path: ['stance'],
+    message: 'Skriv en rad om vad parten inte står bakom, eller välj bort ställningen',
+  })
   .refine(({ as, sees, canDo, needs, stance }) => as === 'nothing' || sees || canDo || needs || stance, {
     path: ['sees'],
     message: 'Skriv en rad om hur det ser ut, eller välj att det inte finns något att tillägga',

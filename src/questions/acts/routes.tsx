@@ -1,15 +1,18 @@
 import { type Handler, Hono } from 'hono'
 import { z } from 'zod'
-import { flash } from '../../people/frame.tsx'
+import { flash, frame } from '../../people/frame.tsx'
 import { ownPath } from '../../people/own-path.ts'
 import type { App } from '../../people/viewer.ts'
-import { Conflict, RuleBroken } from '../../platform/errors.ts'
-import { type Errors, optional, readForm, text } from '../../platform/forms.ts'
+import { Conflict, NotFound, RuleBroken } from '../../platform/errors.ts'
+import { type Errors, optional, type Raw, readForm, text } from '../../platform/forms.ts'
+import { renderPage } from '../../platform/ui/page.tsx'
 import { presentQuestion } from '../present.tsx'
-import { findQuestion } from '../queries.ts'
+import { findQuestionToAct } from '../queries.ts'
+import type { Question } from '../question.ts'
 import { permit } from '../refusals.ts'
 import type { Act } from './act.ts'
 import * as down from './coming-down.ts'
+import { LostSightPage } from './lost-sight-page.tsx'
 import * as up from './preparing.ts'
 
 export const actRoutes = new Hono<App>()
@@ -54,11 +57,11 @@ function perform<Value>(act: Act<Value>): Handler<App> {
 
     try {
       const done = await c.var.act(async (trx) => {
-        const question = await findQuestion(trx, number)
+        const question = await findQuestionToAct(trx, number)
         const refusal = act.refuse(viewer, question, null)
         // Whoever wrote while the question moved on is told what happened, and keeps the text, rather than turned away.
         const isStale = along.version !== undefined && along.version !== question.version
-        if (isStale && (refusal || (act.isStrict && form.ok))) throw new Conflict()
+        if (isStale && (refusal || (form.ok && isOutdated(act, question, along.version)))) throw new Conflict()
         permit(refusal)
         if (!form.ok) return null
         permit(act.refuse(viewer, question, form.value))
@@ -71,7 +74,40 @@ function perform<Value>(act: Act<Value>): Handler<App> {
     } catch (fault) {
       if (fault instanceof RuleBroken) return refusedHere({ form: fault.message }, null, 422)
       if (fault instanceof Conflict) return refusedHere({ form: fault.message }, along.version ?? 0, 409)
+      // The lift was taken back while somebody wrote: nothing of the question is shown, but the text stays its writer's.
+      if (fault instanceof NotFound && along.version !== undefined && typedTexts(form.raw).length > 0) {
+        return c.html(renderPage(<LostSightPage frame={frame(c)} texts={typedTexts(form.raw)} />), 409)
+      }
       throw fault
     }
   }
+}
+
+/** An act that rests on what the page showed: the whole question, or the answer that then held. */
+function isOutdated(
+  act: Pick<Act<never>, 'isStrict' | 'isAboutAnswer'>,
+  question: Question,
+  shown = question.version,
+): boolean {
+  return act.isAboutAnswer ? shown < (question.answeredAs ?? 0) : act.isStrict && shown !== question.version
+}
+
+const notTexts = [
+  'version',
+  'back',
+  'member',
+  'as',
+  'stance',
+  'corrects',
+  'holder',
+  'value',
+  'kind',
+  'asks',
+  'forum',
+  'until',
+]
+
+function typedTexts(raw: Raw): string[] {
+  const entries = Object.entries(raw).filter(([name]) => !notTexts.includes(name))
+  return entries.flatMap(([, value]) => value).filter((value) => value.trim() !== '')
 }

@@ -17,10 +17,12 @@ type AskProps = {
   errors?: Errors
   /** A draft found from before, shown as such. */
   isDraft?: boolean
+  /** The key of the latest draft, offered where an empty form is shown. */
+  offered?: string | null
 }
 
 /** "Vad hamnar mellan stolarna?" — three fields that must be filled in, thirty seconds on a phone. */
-export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = false }: AskProps) {
+export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = false, offered = null }: AskProps) {
   const hasErrors = Object.keys(errors).length > 0
   const toChoice = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name })
   return (
@@ -28,6 +30,7 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
       <ErrorSummary errors={errors} />
       <PageHeading title="Ny fråga" lead="Skriv om mönstret, inte om en person. Teamet ser frågan först." />
       {isDraft && <Notice>Det här är ett utkast som du har sparat. Bara du ser det.</Notice>}
+      {offered && <OfferedDraft home={home} draft={offered} />}
       <Form action={`${home}/fragor`} autosave={`${home}/fragor/utkast`} isNarrow>
         <Hidden name="key" value={String(raw.key ?? '')} />
         {raw.follows && (
@@ -103,9 +106,32 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
           <Button variant="tertiary" formaction={`${home}/fragor/utkast`}>
             Spara utkast
           </Button>
+          {isDraft && (
+            <Button variant="danger" formaction={`${home}/fragor/utkast/slang`}>
+              Släng utkastet
+            </Button>
+          )}
         </Actions>
       </Form>
     </Page>
+  )
+}
+
+function OfferedDraft({ home, draft }: { home: string; draft: string }) {
+  return (
+    <Stack>
+      <Notice title="Du har ett sparat utkast">
+        <a href={`${home}/fragor/ny?utkast=${draft}`}>Fortsätt med utkastet</a>. Bara du ser det.
+      </Notice>
+      <Form action={`${home}/fragor/utkast/slang`} label="Släng utkastet">
+        <Hidden name="key" value={draft} />
+        <Actions>
+          <Button variant="danger" isSmall>
+            Släng utkastet
+          </Button>
+        </Actions>
+      </Form>
+    </Stack>
   )
 }
 

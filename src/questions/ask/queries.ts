@@ -38,7 +38,10 @@ export async function listChoices(trx: Scope, viewer: Viewer): Promise<Ask> {
   return { forums, members, themes }
 }
 
-/** Keeps what is being written, for its writer alone. */
+const draftsMax = 10
+const draftDaysMax = 90
+
+/** Keeps what is being written, for its writer alone: the ten latest, and none that was left for 90 days. */
 export async function keepDraft(trx: Scope, viewer: Viewer, key: string, fields: Partial<Raw>): Promise<void> {
   const draft = JSON.stringify(fields)
   await trx
@@ -48,6 +51,11 @@ export async function keepDraft(trx: Scope, viewer: Viewer, key: string, fields:
       conflict.columns(['association_id', 'person_id', 'key']).doUpdateSet({ fields: draft, saved_at: sql`now()` }),
     )
     .execute()
+  await sql`
+    delete from draft where person_id = ${viewer.person.id} and key <> ${key}
+      and (saved_at < now() - ${`${draftDaysMax} days`}::interval or key not in (
+        select latest.key from draft latest where latest.person_id = ${viewer.person.id} order by latest.saved_at desc limit ${draftsMax}))
+  `.execute(trx)
 }
 
 /** The draft with this key, or the latest one; null when there is none. Drafts are their writer's own (row security). */
@@ -62,6 +70,7 @@ export async function findDraft(trx: Scope, key: string | null): Promise<{ key: 
   return row ? { key: row.key, fields: onlyTexts(row.fields) } : null
 }
 
+/** For good. A draft that is not there, or is somebody else's, is left as it is (row security). */
 export async function discardDraft(trx: Scope, key: string): Promise<void> {
   await trx.deleteFrom('draft').where('key', '=', key).execute()
 }

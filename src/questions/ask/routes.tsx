@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App } from '../../people/viewer.ts'
-import { id, key, line, list, type Raw, readForm, readQuery, required, text } from '../../platform/forms.ts'
+import { BadRequest } from '../../platform/errors.ts'
+import {
+  type Errors,
+  id,
+  key,
+  line,
+  list,
+  type Raw,
+  readForm,
+  readQuery,
+  required,
+  text,
+} from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { raiseQuestion } from '../raise.ts'
 import { AskPage, CannotAskPage } from './pages.tsx'
-import { type Ask, findDraft, findFollowed, keepDraft, listChoices } from './queries.ts'
+import { type Ask, discardDraft, findDraft, findFollowed, keepDraft, listChoices } from './queries.ts'
 
 const AskForm = z.object({
   key,
@@ -22,11 +34,20 @@ const AskForm = z.object({
 
 const anything = z.union([text, z.array(text)]).optional()
 
+/** The table has room for 100 000 signs of JSON, spaces and escapes counted. */
+const draftCharactersMax = 90_000
+
 /** Kept as it is typed, right or wrong; but nothing that may not be stored, and nothing that the form has no field for. */
-const DraftForm = z.object({
-  key,
-  ...{ forum: anything, title: anything, body: anything, touches: anything, themes: anything, cases: anything },
-})
+const DraftForm = z
+  .object({
+    key,
+    ...{ forum: anything, title: anything, body: anything, touches: anything, themes: anything, cases: anything },
+    follows: anything,
+  })
+  .refine((draft) => JSON.stringify(draft).length <= draftCharactersMax, {
+    path: ['body'],
+    message: 'Utkastet är för långt för att sparas. Korta texten',
+  })
 
 export const askRoutes = new Hono<App>()
   .get('/:association/fragor/ny', async (c) => {
@@ -38,24 +59,32 @@ export const askRoutes = new Hono<App>()
       if (choices.forums.length === 0) return c.html(renderPage(<CannotAskPage frame={frame(c)} home={home} />))
       const wanted = query.ok ? (query.value.utkast ?? null) : null
       const draft = wanted ? await findDraft(trx, wanted) : null
+      const latest = wanted ? null : await findDraft(trx, null)
       const preset: Raw = query.raw.forum ? { forum: query.raw.forum } : {}
       const followed = await findFollowed(trx, query.ok ? (query.value.foljer ?? null) : null)
       if (followed) preset.follows = String(followed.number)
       const raw: Raw = draft ? { ...draft.fields, key: draft.key } : { key: randomUUID(), ...preset }
-      return c.html(
-        renderPage(<AskPage frame={frame(c)} home={home} choices={choices} raw={raw} isDraft={draft !== null} />),
-      )
+      const props = { frame: frame(c), home, choices, raw, isDraft: draft !== null, offered: latest?.key }
+      return c.html(renderPage(<AskPage {...props} />))
     })
   })
   .post('/:association/fragor/utkast', async (c) => {
     const { viewer } = c.var
     const form = await readForm(c, DraftForm)
     const isTyping = c.req.header('Accept') === 'text/plain'
-    if (!form.ok) return c.text(Object.values(form.errors)[0] ?? 'Utkastet kunde inte sparas.', 422)
+    if (!form.ok && isTyping) return c.text(Object.values(form.errors)[0] ?? 'Utkastet kunde inte sparas.', 422)
+    if (!form.ok) return showAgain(c, form.raw, form.errors)
     await c.var.act((trx) => keepDraft(trx, viewer, form.value.key, form.value))
     if (isTyping) return c.text('Sparat')
     flash(c, 'Utkastet är sparat. Bara du ser det.')
     return c.redirect(`/${viewer.association.slug}/fragor/ny?utkast=${form.value.key}`, 303)
+  })
+  .post('/:association/fragor/utkast/slang', async (c) => {
+    const form = await readForm(c, z.object({ key }))
+    if (!form.ok) throw new BadRequest(400, `${form.errors.key ?? form.errors.form}.`)
+    await c.var.act((trx) => discardDraft(trx, form.value.key))
+    flash(c, 'Utkastet är slängt.')
+    return c.redirect(`/${c.var.viewer.association.slug}/fragor/ny`, 303)
   })
   .post('/:association/fragor', async (c) => {
     const { viewer } = c.var
@@ -64,16 +93,8 @@ export const askRoutes = new Hono<App>()
     const unknown = form.ok
       ? await c.var.read(async (trx) => findUnknown(await listChoices(trx, viewer), form.value))
       : {}
-    if (!form.ok || Object.keys(unknown).length > 0) {
-      const choices = await c.var.read((trx) => listChoices(trx, viewer))
-      if (choices.forums.length === 0) return c.html(renderPage(<CannotAskPage frame={frame(c)} home={home} />), 403)
-      const errors = form.ok ? unknown : form.errors
-      const raw = { ...form.raw, key: errors.key ? randomUUID() : String(form.raw.key) }
-      return c.html(
-        renderPage(<AskPage frame={frame(c)} home={home} choices={choices} raw={raw} errors={errors} />),
-        422,
-      )
-    }
+    if (!form.ok) return showAgain(c, form.raw, form.errors)
+    if (Object.keys(unknown).length > 0) return showAgain(c, form.raw, unknown)
 
     const { key, forum, title, body, touches, themes, follows, cases } = form.value
     const number = await c.var.act(async (trx) => {
@@ -92,6 +113,16 @@ export const askRoutes = new Hono<App>()
     flash(c, `Fråga ${number} är ställd.`)
     return c.redirect(`${home}/fragor/${number}`, 303)
   })
+
+/** The form with what was typed, and what is wrong with it. */
+async function showAgain(c: Context<App>, typed: Raw, errors: Errors) {
+  const { viewer } = c.var
+  const home = `/${viewer.association.slug}`
+  const choices = await c.var.read((trx) => listChoices(trx, viewer))
+  if (choices.forums.length === 0) return c.html(renderPage(<CannotAskPage frame={frame(c)} home={home} />), 403)
+  const raw = { ...typed, key: errors.key ? randomUUID() : String(typed.key) }
+  return c.html(renderPage(<AskPage frame={frame(c)} home={home} choices={choices} raw={raw} errors={errors} />), 422)
+}
 
 /** Ids that are not among the choices: somebody else's forum, a closed part, another association's. */
 function findUnknown(choices: Ask, form: z.infer<typeof AskForm>): Record<string, string> {

@@ -24,6 +24,7 @@ export type BoardQuestion = {
 type Viewing = Selection & { mine: readonly number[] }
 
 const homeOnFloorMax = 3
+const freshMs = 10 * 60_000
 
 /**
  * The first questions of every floor under the selection, those with the nearest date first, and how many there are in all;
@@ -36,10 +37,10 @@ export async function listBoard(
 ): Promise<{ questions: BoardQuestion[]; totals: Map<number, number> }> {
   const isOfForum = viewing.forum ? sql`and f.id = ${viewing.forum.id}` : sql``
   const { rows } = await sql<Row & { total: number }>`
-    with chosen as (
+    with chosen as materialized (
       select l.id as floor_id, l.ordinal as floor_ordinal, first.*
       from floor l cross join lateral (
-        select q.association_id, q.id, 0 as rank, row_number() over (order by ${nearest(viewing.show)}) as place, count(*) over () as total
+        select q.*, 0 as rank, row_number() over (order by ${nearest(viewing.show)}) as place, count(*) over () as total
         from question q
         where q.association_id = l.association_id and ${lies(viewing.show)} in (
             select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
@@ -51,7 +52,7 @@ export async function listBoard(
       union all
       select l.id, l.ordinal, home.*
       from floor l cross join lateral (
-        select q.association_id, q.id, 1, row_number() over (order by q.closed_at desc, q.id desc), 0
+        select q.*, 1, row_number() over (order by q.closed_at desc, q.id desc), 0
         from question q
         where ${viewing.show === null} and q.association_id = l.association_id and q.origin_forum_id in (
             select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
@@ -61,9 +62,9 @@ export async function listBoard(
       ) as home
       where l.closed_on is null
     )
-    select chosen.floor_id, chosen.total, ${facts}
-    from chosen join question q on q.association_id = chosen.association_id and q.id = chosen.id ${sources}
-    order by chosen.floor_ordinal, chosen.rank, chosen.place`.execute(trx)
+    select q.floor_id, q.total, ${facts}
+    from chosen q ${sources}
+    order by q.floor_ordinal, q.rank, q.place`.execute(trx)
   return {
     questions: rows.map(toQuestion),
     totals: new Map(rows.filter((row) => row.total > 0).map((row) => [row.floor_id, row.total])),
@@ -81,8 +82,8 @@ export async function listQuestions(
   { floorId, order, after, count }: Paging,
 ): Promise<Page> {
   const { rows } = await sql<Row>`
-    with chosen as (
-      select q.association_id, q.id, place.floor_id, row_number() over (order by ${sortings[order]}) as place
+    with chosen as materialized (
+      select q.*, place.floor_id, row_number() over (order by ${sortings[order]}) as place
       from question q
       join forum place on place.association_id = q.association_id and place.id = ${lies(viewing.show)}
       where ${isShown(viewing)}
@@ -92,9 +93,9 @@ export async function listQuestions(
       order by ${sortings[order]}
       limit ${count + 1}
     )
-    select chosen.floor_id, ${facts}
-    from chosen join question q on q.association_id = chosen.association_id and q.id = chosen.id ${sources}
-    order by chosen.place`.execute(trx)
+    select q.floor_id, ${facts}
+    from chosen q ${sources}
+    order by q.place`.execute(trx)
   const shown = rows.slice(0, count)
   const last = shown.at(-1)
   return {
@@ -116,25 +117,25 @@ export type AtForum = {
 /** The first of each, at most `count`: nearest date first, and the latest answers first. One query. */
 export async function listAtForum(trx: Scope, forumId: number, count: number): Promise<AtForum> {
   const { rows } = await sql<Row & { kind: 'here' | 'coming' | 'answered'; total: number; readable: number }>`
-    with chosen as (
-      (select q.association_id, q.id, 'here' as kind, row_number() over (order by ${sortings.nasta}) as place, count(*) over () as total
+    with chosen as materialized (
+      (select q.*, 'here' as kind, row_number() over (order by ${sortings.nasta}) as place, count(*) over () as total
         from question q where q.forum_id = ${forumId} and ${waits}
         order by ${sortings.nasta} limit ${count})
       union all
-      (select q.association_id, q.id, 'coming', row_number() over (order by d.id), 0
+      (select q.*, 'coming', row_number() over (order by d.id), 0
         from delivery d join question q on q.association_id = d.association_id and q.id = d.question_id and q.answer_id = d.answer_id
         where d.forum_id = ${forumId} and d.delivered_at is null and q.state = 'delivering'
         order by d.id limit ${count})
       union all
-      (select q.association_id, q.id, 'answered', row_number() over (order by a.id desc), 0
+      (select q.*, 'answered', row_number() over (order by a.id desc), 0
         from answer a join question q on q.association_id = a.association_id and q.id = a.question_id and q.answer_id = a.id
         where a.forum_id = ${forumId} and q.state in ('delivering', 'delivered', 'closed')
         order by a.id desc limit ${count})
     )
-    select chosen.kind, chosen.total, 0 as floor_id, ${facts},
+    select q.kind, q.total, 0 as floor_id, ${facts},
       (select count(*) from question q where q.forum_id = ${forumId} and ${open}) as readable
-    from chosen join question q on q.association_id = chosen.association_id and q.id = chosen.id ${sources}
-    order by chosen.kind, chosen.place`.execute(trx)
+    from chosen q ${sources}
+    order by q.kind, q.place`.execute(trx)
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map(toQuestion)
   const hereTotal = rows.find((row) => row.kind === 'here')?.total ?? 0
   const readable = rows[0]?.readable ?? 0
@@ -148,8 +149,8 @@ type Row = {
   state: State
   outcome: Outcome | null
   is_example: boolean
-  is_fresh: boolean | null
   changed_at: Date | null
+  now: Date
   waits_since: string
   next_on: string | null
   closed_on: string | null
@@ -228,20 +229,24 @@ function isAfter(order: Order, after: string | undefined): RawBuilder<unknown> {
   return sql`(${column}, q.number) > (${key}::date, ${Number(number)})`
 }
 
+// What follows a question's readers is looked up row by row: joined, a planner without fresh statistics may ask the policy
+// of every row of a table for every question, seconds instead of milliseconds.
 const sources = sql`
-  join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
   join forum origin on origin.association_id = q.association_id and origin.id = q.origin_forum_id
   join forum holds on holds.association_id = q.association_id and holds.id = q.forum_id
-  left join question_event latest on latest.association_id = q.association_id and latest.question_id = q.id and latest.seq = q.version
   left join floor origin_floor on origin_floor.association_id = q.association_id and origin_floor.id = origin.floor_id
   left join floor at_floor on at_floor.association_id = q.association_id and at_floor.id = holds.floor_id`
 
 const facts = sql`
-  q.number, t.title, q.state, q.outcome, q.is_example, q.waits_since, q.next_on,
+  q.number, q.state, q.outcome, q.is_example, q.waits_since, q.next_on,
   (q.closed_at at time zone 'Europe/Stockholm')::date as closed_on,
   origin.short_name as from_name, holds.short_name as at_name,
   coalesce(origin_floor.ordinal, 0) as origin_ordinal, coalesce(at_floor.ordinal, 0) as at_ordinal,
-  latest.at as changed_at, latest.at > current_moment() - interval '10 minutes' as is_fresh,
+  (select t.title from question_text t
+    where t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version) as title,
+  (select e.at from question_event e
+    where e.association_id = q.association_id and e.question_id = q.id and e.seq = q.version) as changed_at,
+  current_moment() as now,
   q.state = 'raised' and exists (select from lift u where u.association_id = q.association_id and u.question_id = q.id
     and u.ended_by is null and u.to_forum_id = q.forum_id) as is_rising,
   exists (select from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
@@ -266,7 +271,7 @@ function toQuestion(row: Row): BoardQuestion {
     number: row.number,
     title: row.title,
     isExample: row.is_example,
-    isFresh: row.is_fresh === true,
+    isFresh: row.changed_at !== null && row.now.getTime() - row.changed_at.getTime() < freshMs,
     changedAt: row.changed_at,
     from: row.from_name,
     at: row.at_name,

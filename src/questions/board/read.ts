@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type HouseNumbers, listHouse } from '../../forums/house-queries.ts'
 import { type Forum, listForums, listMembers, listThemes, type Part, type Theme } from '../../forums/queries.ts'
 import type { Viewer } from '../../people/viewer.ts'
@@ -5,7 +6,7 @@ import type { Scope } from '../../platform/scope.ts'
 import { type BoardQuestion, listBoard, listQuestions, type Page } from './queries.ts'
 import { addressWith, type BoardQuery, type Selection, selectFrom } from './selection.ts'
 
-/** What a drawing of the board depends on: the same for all who sit in the same forums (domain.md §4.11). */
+/** What a drawing of the board depends on: the same for all who sit in the same forums and read the same (domain.md §4.11). */
 export type Audience = Pick<Viewer, 'forums' | 'today'> & { association: Pick<Viewer['association'], 'id' | 'slug'> }
 
 export type BoardView = {
@@ -21,6 +22,18 @@ export type BoardView = {
   /** Cards by floor; a table is one page of them. */
   board: { questions: BoardQuestion[]; totals: Map<number, number> } | null
   table: Page | null
+}
+
+/**
+ * From here on the transaction reads as everybody with the same seats does: nobody in particular, who holds nothing. The page and
+ * its stream then draw alike. Gives the forums whose own questions are read: those one sits in, and the board's for the office.
+ */
+export async function leavePerson(trx: Scope): Promise<number[]> {
+  const { rows } = await sql<{ forums: number[] }>`
+    with readable as materialized (select array(select distinct unnest(readable_forums()) order by 1) as forums)
+    select forums, set_config('hissen.forums', array_to_string(forums, ','), true), set_config('hissen.person', '', true)
+    from readable`.execute(trx)
+  return rows[0]?.forums ?? []
 }
 
 const perFloor = 12

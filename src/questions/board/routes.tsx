@@ -5,7 +5,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { readQuery } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { BoardPage, FloorPage } from './pages.tsx'
-import { readBoard, readFloor } from './read.ts'
+import { leavePerson, readBoard, readFloor } from './read.ts'
 import { BoardQuery, SeenQuery } from './selection.ts'
 import { drawBoard, type Needs, streamBoard } from './stream.tsx'
 
@@ -15,7 +15,10 @@ export function boardRoutes(needs: Needs): Hono<App> {
     .get('/:association/hissen', async (c) => {
       const asked = readQuery(c, BoardQuery)
       const query = asked.ok ? asked.value : {}
-      const view = await c.var.read((trx) => readBoard(trx, c.var.viewer, query))
+      const view = await c.var.read(async (trx) => {
+        await leavePerson(trx)
+        return readBoard(trx, c.var.viewer, query)
+      })
       const drawing = drawBoard(view, (line) => line)
       const around = frame(c, { isProjector: query.visning === 'projektor' })
       return c.html(renderPage(<BoardPage frame={around} view={view} drawing={drawing} />))

@@ -5,10 +5,11 @@ import type { Database } from '../../database.ts'
 import { loadViewer, sessionHash } from '../../people/session.ts'
 import { type App, toViewer, type Viewer } from '../../people/viewer.ts'
 import { type Clock, toSwedishDay } from '../../platform/clock.ts'
+import { insideTransaction } from '../../platform/database/pool.ts'
 import { assert } from '../../platform/errors.ts'
 import type { Calm, Live, Reader, Region } from '../../platform/live.ts'
 import { openScope } from '../../platform/scope.ts'
-import { type BoardView, readBoard } from './read.ts'
+import { type BoardView, leavePerson, readBoard } from './read.ts'
 import { BoardRegion } from './region.tsx'
 import { addressWith, type BoardQuery } from './selection.ts'
 
@@ -16,7 +17,8 @@ export type Needs = { db: Kysely<Database>; clock: Clock; live: Live }
 
 /** Sends the board's region each time the house moves. Readers with the same rights and choices share each drawing. */
 export async function streamBoard(c: Context<App>, needs: Needs, query: BoardQuery, seen: string | null) {
-  const stream = await needs.live.follow(regionOf(needs, c.var.viewer, query), readerOf(c, needs, seen))
+  const readable = await c.var.read((trx) => leavePerson(trx))
+  const stream = await needs.live.follow(regionOf(needs, c.var.viewer, readable, query), readerOf(c, needs, seen))
   if (!stream) return c.text('Du har redan sex sidor öppna som uppdateras direkt.', 429)
   return c.body(stream, 200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
@@ -33,16 +35,17 @@ export function drawBoard(view: BoardView, calm: Calm): string {
   return html
 }
 
-function regionOf({ db, clock }: Needs, viewer: Viewer, query: BoardQuery): Region {
+/** `readable` are the forums whose own questions are read: for the office more than it sits in. */
+function regionOf({ db, clock }: Needs, viewer: Viewer, readable: number[], query: BoardQuery): Region {
   const { id, slug } = viewer.association
   const forums = viewer.forums.toSorted((a, b) => a - b)
   return {
-    key: `tavlan ${id} ${forums.join(',')} ${addressWith('', query, {})}`,
+    key: `tavlan ${id} ${forums.join(',')} ${readable.join(',')} ${addressWith('', query, {})}`,
     topic: String(id),
     async draw(calm) {
       const now = await momentIn(db, id, clock)
       // No person: what is drawn for many may hold nothing that only one of them may read.
-      const scope = openScope(db, { association: id, person: null, forums, now })
+      const scope = openScope(db, { association: id, person: null, forums: readable, now })
       const audience = { forums, today: toSwedishDay(now), association: { id, slug } }
       return drawBoard(await scope.read((trx) => readBoard(trx, audience, query)), calm)
     },
@@ -60,16 +63,22 @@ async function momentIn(db: Kysely<Database>, association: number, clock: Clock)
 }
 
 function readerOf(c: Context<App>, { db, clock }: Needs, seen: string | null): Reader {
-  const { person, association, forums } = c.var.viewer
+  const { viewer } = c.var
   const session = sessionHash(c)
+  const rightsOf = ({ person, forums }: Viewer) => `${person.id} ${person.isOffice} ${forums.toSorted().join()}`
   return {
-    person: person.id,
+    person: viewer.person.id,
     seen: c.req.header('Last-Event-ID') ?? seen,
     async isWelcome() {
-      const loaded = await loadViewer(db, { session, slug: association.slug, now: clock() })
-      const viewer = loaded && toViewer(loaded)
-      // With other seats another drawing is theirs: the browser comes back for it by itself.
-      return viewer?.person.id === person.id && viewer.forums.toSorted().join() === forums.toSorted().join()
+      const of = { session, slug: viewer.association.slug, now: clock() }
+      // Read only: an open page is not somebody being there, and its session becomes idle like any other.
+      const loaded = await db
+        .transaction()
+        .setAccessMode('read only')
+        .execute((trx) => insideTransaction(() => loadViewer(trx, of)))
+      const now = loaded && toViewer(loaded)
+      // With other rights another drawing is theirs: the browser comes back for it by itself.
+      return now !== null && rightsOf(now) === rightsOf(viewer)
     },
   }
 }

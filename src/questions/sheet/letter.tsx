@@ -10,13 +10,22 @@ type Letter = {
   today: string
   /** Address of the sheet; null where the association's own address is not known. */
   href: string | null
+  /** An answer comes with it that no meeting has carried. */
+  isWithoutMeeting: boolean
 }
 
 /** The sheet as a mail: all of it can be read without signing in, in any mail program (domain.md §1). */
-export function writeLetter({ forum, sheet, today, href }: Letter): { subject: string; text: string; html: string } {
+export function writeLetter({ forum, sheet, today, href, isWithoutMeeting }: Letter): {
+  subject: string
+  text: string
+  html: string
+} {
   const day = forum.meeting ? ` ${sayDay(forum.meeting.on, today)}` : ''
   const subject = `${sheet.title}: ${sheet.shortName}${day}`
-  const why = `Du får bladet för att du har en plats i ${sheet.shortName}. Det kommer tre dagar före varje möte.`
+  const when = isWithoutMeeting
+    ? 'Det kommer nu för att ett svar har väntat länge utan att något möte har tagit upp det.'
+    : 'Det kommer tre dagar före varje möte.'
+  const why = `Du får bladet för att du har en plats i ${sheet.shortName}. ${when}`
   const invite =
     'Har ni sett något sedan sist som hamnar mellan stolarna? Ta med det till mötet, eller ställ frågan nu.'
   const open = href === null ? null : `Svara och läs mer: ${href}`

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { assert, expect, test } from 'vitest'
 import {
   buildHouse,
   buildPerson,
@@ -10,6 +11,7 @@ import {
   tick,
 } from '../../../test/builders.ts'
 import { buildAnswered, buildLifted } from '../../../test/steps.ts'
+import { addDays, dayOf } from '../../meetings/calendar.ts'
 import { runTick } from '../tick.ts'
 
 function lettersOf(house: House) {
@@ -27,6 +29,7 @@ test('three days before a meeting everybody with a seat gets the sheet, once how
   const house = await buildHouse()
   await buildAnswered(house.team, { title: 'Vem bjuder in?' })
   const meeting = await planMeeting(house.team, 4)
+  const meetsOn = addDays(dayOf(house.now), 4)
   await tick(house)
   expect(await lettersOf(house)).toEqual([])
 
@@ -36,13 +39,56 @@ test('three days before a meeting everybody with a seat gets the sheet, once how
   const letters = await lettersOf(house)
   const seated = Object.values(house.team.seated).map(({ email }) => email)
   expect(letters.map((letter) => letter.to_address).sort()).toEqual(seated.sort())
-  expect(letters[0]).toMatchObject({ key: `sheet:${meeting}:${letters[0]?.person_id}` })
+  expect(letters[0]).toMatchObject({ key: `sheet:${meeting}:${meetsOn}:${letters[0]?.person_id}` })
   expect(letters[0]?.subject).toMatch(/^Ni frågade – så blev det: kt-a \d+ september$/)
   for (const body of [letters[0]?.text_body, letters[0]?.html_body]) {
     expect(body).toContain('Vem bjuder in?')
     expect(body).toContain('Kommunen bjuder in, och ni bestämmer nästa steg vid bordet.')
     expect(body).toContain('Hjälper svaret?')
   }
+})
+
+test('a meeting that is moved gets a new sheet with its new day', async () => {
+  const house = await buildHouse()
+  const meeting = await planMeeting(house.team, 3)
+  await tick(house)
+  await house.system.act((trx) =>
+    trx.updateTable('meeting').set({ meets_on: '2026-09-17' }).where('id', '=', meeting).execute(),
+  )
+  await tick(house)
+  expect(await lettersOf(house)).toHaveLength(4)
+  pass(house, 7)
+  await tick(house)
+  const letters = await lettersOf(house)
+  expect(letters.map(({ subject }) => subject.replace(/^.*kt-a /, ''))).toEqual([
+    ...Array.from({ length: 4 }, () => '10 september'),
+    ...Array.from({ length: 4 }, () => '17 september'),
+  ])
+})
+
+test('a sheet that cannot be written does not stop the others, and every fault is told', async () => {
+  const house = await buildHouse()
+  for (const forum of [house.team, house.otherTeam, house.group]) await planMeeting(forum, 3)
+  const refused = [house.team.convener.email, house.otherTeam.convener.email]
+  await house.db.schema
+    .alterTable('mail')
+    .addCheckConstraint(
+      'not_to_these',
+      sql`to_address <> all (array[${sql.join(refused.map((email) => sql.lit(email)))}])`,
+    )
+    .execute()
+  const fault = await tick(house).catch((thrown: unknown) => thrown)
+  await house.db.schema.alterTable('mail').dropConstraint('not_to_these').execute()
+  assert(fault instanceof AggregateError)
+  expect(fault.errors).toHaveLength(2)
+  const sent = (await lettersOf(house)).map(({ to_address }) => to_address).sort()
+  expect(sent).toEqual(
+    Object.values(house.group.seated)
+      .map(({ email }) => email)
+      .sort(),
+  )
+  await tick(house)
+  expect(await lettersOf(house)).toHaveLength(12)
 })
 
 test('no sheet goes out in the summer pause', async () => {

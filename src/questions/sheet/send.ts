@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { addDays, isPaused } from '../../meetings/calendar.ts'
 import type { OpenScope, Scope } from '../../platform/scope.ts'
 import { type House, pauseOf } from '../keeping.ts'
 import { writeLetter } from './letter.tsx'
-import { findSheet, findSheetForum } from './queries.ts'
+import { findSheet, findSheetForum, listSheetForums } from './queries.ts'
 import type { Sheet } from './sheet.ts'
 import { writeSheet } from './wording.ts'
 
@@ -11,25 +11,62 @@ import { writeSheet } from './wording.ts'
 const daysBefore = 3
 const meetingsMax = 200
 
-type Coming = { forumId: number; forumKey: string; meetingId: number }
-type Recipient = { id: number; email: string }
+type Coming = { forumId: number; forumKey: string; meetingId: number; meetsOn: string }
+/** `key` is what keeps the mail from being written twice. */
+type Keyed = { id: number; email: string; key: string }
 
 /**
- * Puts the sheet of every meeting that is three days away in the outbox, one mail a person with a seat, never twice; none in
- * the summer pause. Gives how many mails were written.
+ * Puts the sheet of every meeting that is three days away in the outbox, one mail a person with a seat, and once more where the
+ * meeting is moved; none in the summer pause. Gives how many mails were written. What fails for one meeting does not stop the
+ * others: all of it is thrown at the end, as an AggregateError.
  */
 export async function sendSheets(scope: OpenScope, house: House, publicUrl: string | null): Promise<number> {
   if (isPaused(house.today, pauseOf(house))) return 0
   const coming = await scope.read((trx) => listComing(trx, house.today))
+  const faults: unknown[] = []
   let sent = 0
-  for (const meeting of coming) sent += await scope.act((trx) => sendSheet(trx, house, meeting, publicUrl))
+  for (const meeting of coming) {
+    try {
+      sent += await scope.act((trx) => sendSheet(trx, house, meeting, publicUrl))
+    } catch (fault) {
+      faults.push(fault)
+    }
+  }
+  if (faults.length > 0) throw gatherFaults(faults)
+  return sent
+}
+
+/** All of them in one, each once; its message says what they say. */
+export function gatherFaults(faults: unknown[]): AggregateError {
+  const all = faults.flatMap((fault) => (fault instanceof AggregateError ? fault.errors : [fault]))
+  const messages = all.map((fault) => (fault instanceof Error ? fault.message : String(fault)))
+  return new AggregateError(all, [...new Set(messages)].join('; '))
+}
+
+type Delivered = { forumId: number; answerId: number | null }
+
+/**
+ * Writes the sheet to all who hold a seat in a forum where no meeting has carried the answer: the mail is the delivery, so it
+ * belongs to the same transaction. A closed forum has nobody to write to. Leaves the transaction as the association's own.
+ */
+export async function sendSheetWithoutMeeting(
+  trx: Scope,
+  house: House,
+  { forumId, answerId }: Delivered,
+  publicUrl: string | null,
+): Promise<number> {
+  const [forum] = (await listSheetForums(trx)).filter(({ id }) => id === forumId)
+  if (!forum) return 0
+  const keyOf = (person: Part) => sql`${`sheet-utan-mote:${answerId}:${forumId}:`}::text || ${person}`
+  const sent = await writeMails(trx, house, { forumId, forumKey: forum.key, keyOf, isWithoutMeeting: true }, publicUrl)
+  await sql`select set_config('hissen.forums', '*', true)`.execute(trx)
   return sent
 }
 
 /** Forums of the lift whose next meeting is near and whose people have not all got the sheet. */
 async function listComing(trx: Scope, today: string): Promise<Coming[]> {
   const { rows } = await sql<Coming>`
-    select f.id as "forumId", f.key as "forumKey", m.id as "meetingId"
+    select f.id as "forumId", f.key as "forumKey", m.id as "meetingId", m.meets_on as "meetsOn"
     from meeting m
     join forum f on f.association_id = m.association_id and f.id = m.forum_id
     join floor l on l.association_id = f.association_id and l.id = f.floor_id
@@ -40,21 +77,38 @@ async function listComing(trx: Scope, today: string): Promise<Coming[]> {
       and exists (select from seat s join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
         where s.association_id = f.association_id and s.forum_id = f.id and s.closed_on is null
           and is_current(h.from_on, h.until_on) and is_member(h.person_id)
-          and not exists (select from mail where mail.key = ${mailKey('m.id', 'h.person_id')}))
+          and not exists (select from mail where mail.key = ${mailKey(sql.ref('m.id'), sql.ref('m.meets_on'), sql.ref('h.person_id'))}))
     order by m.meets_on, m.id
     limit ${meetingsMax}`.execute(trx)
   return rows
 }
 
-async function sendSheet(trx: Scope, house: House, coming: Coming, publicUrl: string | null): Promise<number> {
+function sendSheet(trx: Scope, house: House, coming: Coming, publicUrl: string | null): Promise<number> {
+  const { forumId, forumKey, meetingId, meetsOn } = coming
+  const keyOf = (person: Part) => mailKey(sql`${meetingId}::bigint`, sql`${meetsOn}::date`, person)
+  return writeMails(trx, house, { forumId, forumKey, keyOf, isWithoutMeeting: false }, publicUrl)
+}
+
+type Part = RawBuilder<unknown>
+
+type Sending = {
+  forumId: number
+  forumKey: string
+  /** What makes a mail this one and no other, in SQL. */
+  keyOf(person: Part): Part
+  isWithoutMeeting: boolean
+}
+
+async function writeMails(trx: Scope, house: House, sending: Sending, publicUrl: string | null): Promise<number> {
+  const { forumId, forumKey, isWithoutMeeting } = sending
   // From here on the transaction reads what the forum's own people read, and nothing else.
-  await sql`select set_config('hissen.forums', ${String(coming.forumId)}, true)`.execute(trx)
-  const recipients = await listRecipients(trx, coming)
+  await sql`select set_config('hissen.forums', ${String(forumId)}, true)`.execute(trx)
+  const recipients = await listRecipients(trx, sending)
   if (recipients.length === 0) return 0
-  const forum = await findSheetForum(trx, coming.forumKey)
+  const forum = await findSheetForum(trx, forumKey)
   const sheet = await findSheet(trx, forum, null)
   const href = publicUrl && `${publicUrl}/${house.association.slug}/forum/${forum.key}/ni-fragade`
-  const mails = recipients.map((recipient) => writeMail(house, sheet, coming, recipient, href))
+  const mails = recipients.map((recipient) => writeMail(house, sheet, recipient, { href, isWithoutMeeting }))
   const { rows } = await sql`
     insert into mail (association_id, person_id, key, kind, to_address, subject, text_body, html_body)
     select ${house.association.id}, given.* from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
@@ -64,31 +118,32 @@ async function sendSheet(trx: Scope, house: House, coming: Coming, publicUrl: st
   return rows.length
 }
 
-/** Those who hold a seat in the forum today and have not got this meeting's sheet, each once. */
-async function listRecipients(trx: Scope, { forumId, meetingId }: Coming): Promise<Recipient[]> {
-  const { rows } = await sql<Recipient>`
-    select distinct p.id, p.email
-    from seat s
-    join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
-    join person p on p.id = h.person_id
-    where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on) and is_member(p.id)
-      and not exists (select from mail where mail.key = ${mailKey(sql`${meetingId}::bigint`, 'p.id')})
-    order by p.id`.execute(trx)
+/** Those who hold a seat in the forum today and have not got this sheet, each once. */
+async function listRecipients(trx: Scope, { forumId, keyOf }: Sending): Promise<Keyed[]> {
+  const { rows } = await sql<Keyed>`
+    select * from (
+      select distinct p.id, p.email, ${keyOf(sql.ref('p.id'))} as key
+      from seat s
+      join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
+      join person p on p.id = h.person_id
+      where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on) and is_member(p.id)
+    ) as seated
+    where not exists (select from mail where mail.key = seated.key)
+    order by id`.execute(trx)
   return rows
 }
 
+type Around = { href: string | null; isWithoutMeeting: boolean }
+
 /** Written for one person: "du håller i den", and nobody else's name, since a mail travels. */
-function writeMail(house: House, sheet: Sheet, coming: Coming, { id, email }: Recipient, href: string | null) {
+function writeMail(house: House, sheet: Sheet, { id, email, key }: Keyed, around: Around) {
   const { today } = house
   const text = writeSheet(sheet, { today, sayHolder: ({ holderId }) => (holderId === id ? 'Du håller i den.' : null) })
-  const { subject, text: body, html } = writeLetter({ forum: sheet.forum, sheet: text, today, href })
-  return {
-    ...{ person_id: id, key: `sheet:${coming.meetingId}:${id}`, kind: 'sheet', to_address: email },
-    ...{ subject, text_body: body, html_body: html },
-  }
+  const { subject, text: body, html } = writeLetter({ forum: sheet.forum, sheet: text, today, ...around })
+  return { person_id: id, key, kind: 'sheet', to_address: email, subject, text_body: body, html_body: html }
 }
 
-function mailKey(meeting: string | ReturnType<typeof sql>, person: string) {
-  const meetingId = typeof meeting === 'string' ? sql.ref(meeting) : meeting
-  return sql`'sheet:' || ${meetingId} || ':' || ${sql.ref(person)}`
+/** With its day: a meeting that is moved gets a new sheet. */
+function mailKey(meetingId: Part, meetsOn: Part, person: Part): Part {
+  return sql`'sheet:' || ${meetingId} || ':' || to_char(${meetsOn}, 'YYYY-MM-DD') || ':' || ${person}`
 }

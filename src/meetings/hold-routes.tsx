@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { flash, frame } from '../people/frame.tsx'
+import type { App, Viewer } from '../people/viewer.ts'
+import { allow, Conflict, RuleBroken } from '../platform/errors.ts'
+import { type Raw, readForm } from '../platform/forms.ts'
+import type { Scope } from '../platform/scope.ts'
+import { renderPage } from '../platform/ui/page.tsx'
+import { raiseQuestion } from '../questions/raise.ts'
+import { sayClock } from '../questions/words.ts'
+import { idOf, meetingPath } from './address.ts'
+import { ComingPage, HeldPage } from './held-pages.tsx'
+import { holdMeeting } from './hold.ts'
+import { AlreadyHeldPage, HoldPage } from './hold-pages.tsx'
+import { newQuestions, type ReadNotes, readNotes } from './notes.ts'
+import {
+  type FoundMeeting,
+  findMeeting,
+  findTable,
+  listMoves,
+  listParts,
+  listSeatHolders,
+  type TableAnswer,
+} from './queries.ts'
+import { mayJudgeAtTable, maySchedule, whyNotHold } from './rules.ts'
+
+const NotesForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+/** Before, during and after a meeting. */
+export const holdRoutes = new Hono<App>()
+  .get(meetingPath, async (c) => {
+    const meeting = await c.var.read((trx) => findMeeting(trx, idOf(c)))
+    if (meeting.state === 'held') return showHeld(c, meeting)
+    const refusal = whyNotHold(meeting, c.var.today)
+    if (refusal !== null || !maySchedule(c.var.viewer, meeting.forum)) return showComing(c, meeting, refusal)
+    return showForm(c, meeting, {}, 200)
+  })
+  .post(meetingPath, async (c) => {
+    const { viewer } = c.var
+    const form = await readForm(c, NotesForm)
+    const meeting = await c.var.read((trx) => findMeeting(trx, idOf(c)))
+    allow(maySchedule(viewer, meeting.forum))
+    if (meeting.state !== 'planned') return showAlreadyHeld(c, meeting, form.raw)
+    const refusal = whyNotHold(meeting, viewer.today)
+    if (refusal) return showForm(c, meeting, { raw: form.raw, errors: { form: refusal } }, 422)
+
+    const read = await c.var.read(async (trx) => readNotes(form.raw, await knownOf(trx, viewer, meeting)))
+    if (Object.keys(read.errors).length > 0) return showForm(c, meeting, { raw: form.raw, errors: read.errors }, 422)
+    if (read.gone.length > 0) {
+      return showForm(c, meeting, { raw: form.raw, events: read.gone.map(sayGone) }, 409)
+    }
+    return save(c, meeting, form.raw, read)
+  })
+
+const sayGone = (number: number) => `Fråga ${number} ligger inte längre på ert bord.`
+
+/** The whole meeting in one transaction: what was raised at the table, and everything on it. */
+async function save(c: Context<App>, meeting: FoundMeeting, raw: Raw, { notes, raised }: ReadNotes) {
+  const { viewer } = c.var
+  try {
+    await c.var.act(async (trx) => {
+      const fresh: number[] = []
+      for (const { key, title, body, touches } of raised) {
+        fresh.push(
+          await raiseQuestion(trx, viewer, {
+            key,
+            forumId: meeting.forumId,
+            title,
+            body,
+            touches,
+            themes: [],
+            caseBand: null,
+          }),
+        )
+      }
+      const noted = fresh.map((number) => ({ number, isReached: true, holderId: null, voices: [] }))
+      await holdMeeting(trx, viewer, meeting, { ...notes, questions: [...notes.questions, ...noted] })
+    })
+    flash(c, 'Mötet är sparat.')
+    return c.redirect(`/${viewer.association.slug}/moten/${meeting.id}`, 303)
+  } catch (fault) {
+    if (fault instanceof RuleBroken) return showForm(c, meeting, { raw, errors: { form: fault.message } }, 422)
+    if (!(fault instanceof Conflict)) throw fault
+    const now = await c.var.read((trx) => findMeeting(trx, meeting.id))
+    if (now.state !== 'planned') return showAlreadyHeld(c, now, raw)
+    return showForm(c, now, { raw, events: [fault.message] }, 409)
+  }
+}
+
+async function knownOf(trx: Scope, viewer: Viewer, meeting: FoundMeeting) {
+  const table = await findTable(trx, meeting.forumId)
+  const holders = await listSeatHolders(trx, meeting.forumId)
+  const parts = await listParts(trx)
+  const mayJudge = (answer: TableAnswer) => mayJudgeAtTable(viewer, meeting.forumId, answer)
+  return {
+    table,
+    holders: holders.map(({ id }) => id),
+    parts: parts.map(({ id }) => id),
+    mayJudge,
+    seated: holders,
+    members: parts,
+  }
+}
+
+type Again = { raw?: Raw; errors?: Record<string, string>; events?: string[] }
+
+async function showForm(c: Context<App>, meeting: FoundMeeting, again: Again, status: 200 | 409 | 422) {
+  const { viewer } = c.var
+  const { table, seated, members, mayJudge } = await c.var.read((trx) => knownOf(trx, viewer, meeting))
+  const page = (
+    <HoldPage
+      frame={frame(c, { live: `Möte pågår i ${meeting.forum.shortName}` })}
+      home={`/${viewer.association.slug}`}
+      today={viewer.today}
+      meeting={meeting}
+      table={table}
+      holders={seated}
+      parts={members}
+      mayJudge={mayJudge}
+      mayRaise={meeting.forum.hasSheet && viewer.forums.includes(meeting.forumId)}
+      keys={newQuestions.map(() => randomUUID())}
+      {...again}
+    />
+  )
+  return c.html(renderPage(page), status)
+}
+
+async function showAlreadyHeld(c: Context<App>, meeting: FoundMeeting, raw: Raw) {
+  const { viewer } = c.var
+  const at = meeting.heldAt ? ` kl. ${sayClock(meeting.heldAt)}` : ''
+  const event = meeting.state === 'held' ? `${meeting.heldBy} sparade mötet${at}.` : 'Mötet är inställt.'
+  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, raw, event }
+  return c.html(renderPage(<AlreadyHeldPage {...props} />), 409)
+}
+
+async function showHeld(c: Context<App>, meeting: FoundMeeting) {
+  const { viewer } = c.var
+  const moves = await c.var.read((trx) => listMoves(trx, meeting.id))
+  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, moves }
+  return c.html(renderPage(<HeldPage {...props} mayHold={maySchedule(viewer, meeting.forum)} />))
+}
+
+async function showComing(c: Context<App>, meeting: FoundMeeting, refusal: string | null) {
+  const { viewer } = c.var
+  const table = await c.var.read((trx) => findTable(trx, meeting.forumId))
+  const notice = meeting.state === 'cancelled' || maySchedule(viewer, meeting.forum) ? refusal : null
+  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, table, notice }
+  return c.html(renderPage(<ComingPage {...props} />))
+}

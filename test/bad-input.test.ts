@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { addDays, dayOf } from '../src/meetings/calendar.ts'
 import { type Answered, addressOf, begin, isKept, printOf, requestOf, send } from './access/requests.ts'
 import { allRoles, type Role, seated } from './access/roles.ts'
 import { type Place, type Row, table } from './access/table.ts'
-import { errors, type Fields, formHeaders, toBody } from './app.ts'
+import { errors, type Fields, formHeaders, get, post, toBody } from './app.ts'
 import { damaged, hugeIds, identityNumber, invisible, markup, nasty, tooLong } from './bad-input/hostile.ts'
-import { buildHouse, type House } from './builders.ts'
+import { type BuiltPerson, buildHouse, type House, holdMeetingOf, planMeeting } from './builders.ts'
 import { findHtmlFaults } from './html.ts'
+import { hear, take } from './steps.ts'
 import { fieldsOfForm, openVisitor, type Visitor } from './visitor.ts'
 
 /** One row for each route: what somebody sends who may do it. */
@@ -175,6 +177,55 @@ test('what was typed when the session had ended is sent after signing in, to the
   const raised = await visitor.post(`/${house.slug}/fragor`, { ...kept, touches })
   expect(raised.status).toBe(303)
   await expectShown(visitor, raised.location ?? '')
+})
+
+test('all that people write on a question is shown on every page as they wrote it, and never as markup', async () => {
+  const house = await buildHouse()
+  const { team, group, slug } = house
+  const af = seated(team, 'af')
+  const written = `${nasty}${invisible}`
+  const home = `/${slug}`
+  const send = async (person: BuiltPerson, path: string, fields: Fields) => {
+    house.now = new Date(house.now.getTime() + 60_000)
+    const { status } = await post(person, `${home}/${path}`, fields)
+    expect(status, path).toBe(303)
+  }
+  const [kommun, partAf] = [house.members.kommun?.id ?? 0, house.members.af?.id ?? 0]
+  const title = nasty.replaceAll('\n', ' ')
+  await send(af, 'fragor', { key: randomUUID(), forum: team.id, title, body: written, touches: [kommun, partAf] })
+  const number = 1
+  const voice = { member: partAf, as: 'written', sees: written, canDo: written, needs: written }
+  await send(af, `fragor/${number}/perspektiv`, voice)
+  await holdMeetingOf(team)
+  await send(af, `fragor/${number}/forslag`, { kind: 'lift', body: written })
+  await send(team.convener, `fragor/${number}/lyft`, { obstacle: written, tried: written, asks: 'decide' })
+  await holdMeetingOf(group)
+  await take(group.convener, number)
+  for (const part of ['kommun', 'af']) await hear(group.convener, number, part, { sees: written })
+  await send(group.convener, `fragor/${number}/svar`, { body: written })
+  await holdMeetingOf(team)
+  const when = { dag: dayOf(house.now), tid: '', plats: title }
+  await planMeeting(group, 0)
+  await send(group.convener, 'forum/lsg/moten', { ...when, dag: addDays(when.dag, 7) })
+  await send(team.convener, `fragor/${number}/besked`, { value: 'not_enough', sentence: written })
+
+  const sheets = ['forum/kt-a/ni-fragade', 'forum/lsg/ni-fragade', 'forum/lsg/moten', 'forum/lsg', 'forum/kt-a']
+  const boards = ['hissen', 'hissen?som=tabell', 'hissen?visning=projektor', 'hissen/v2']
+  for (const path of ['', ...sheets, ...boards, `fragor/${number}`]) {
+    for (const person of [team.convener, group.convener]) {
+      const text = await (await get(person, `${home}/${path}`.replace(/\/$/, ''))).text()
+      expect(text, path).not.toMatch(markup)
+      expect(
+        [...invisible.replace(/[a-f]/g, '')].filter((sign) => text.includes(sign)),
+        path,
+      ).toEqual([])
+    }
+  }
+  const shown = await (await get(group.convener, `${home}/fragor/${number}`)).text()
+  const escaped = '&lt;img src=x onerror=alert(1)&gt; &lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;'
+  // Title, question, what AF said in three lines, the proposal's place, the lift in two, the answer, the verdict.
+  expect(shown.split(escaped).length, 'times it is shown').toBeGreaterThan(8)
+  expect(shown).toContain('שלום مرحبا')
 })
 
 async function expectShown(visitor: Visitor, address: string) {

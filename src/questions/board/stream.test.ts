@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ask, get, moveTo } from '../../../test/app.ts'
 import { type BuiltPerson, buildHouse, buildQuestion, type House, leave, planMeeting } from '../../../test/builders.ts'
 import { follow } from '../../../test/follow.ts'
@@ -47,6 +47,81 @@ test('a page that is up to date is not redrawn, and a browser that comes back ge
   const again = await follow(house.office, source)
   await again.until('Under tiden')
   await again.leave()
+})
+
+test('the page and its stream draw the same for the office, which reads the board’s own questions, and for a holder', async () => {
+  const house = await buildHouse()
+  await buildQuestion(house.board, { title: 'Bara styrelsens' })
+  const number = await buildQuestion(house.team, { title: 'Bara teamets' })
+  await house.db.updateTable('question').set({ holder_id: house.colleague.id }).where('number', '=', number).execute()
+  for (const [person, reads] of [
+    [house.office, true],
+    [house.board.convener, true],
+    [house.colleague, false],
+  ] as const) {
+    const page = await read(person, '')
+    expect(page.includes('Bara styrelsens')).toBe(reads)
+    const source = /hx-sse-connect="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const stream = await follow(person, source)
+    await stream.quiet(600)
+    expect(stream.text()).not.toContain('data:')
+    await planMeeting(house.group, 0)
+    await stream.until('data:')
+    expect(stream.text().includes('Bara styrelsens')).toBe(reads)
+    await stream.leave()
+    await house.system.act((trx) => trx.updateTable('meeting').set({ state: 'cancelled' }).execute())
+  }
+})
+
+test('the office and others who sit nowhere never share a drawing', async () => {
+  const house = await buildHouse()
+  const [office, colleague] = await open(house, [house.office, house.colleague])
+  await buildQuestion(house.board, { title: 'Bara styrelsens' })
+  await office?.until('Bara styrelsens')
+  await colleague?.until('bara i sina')
+  expect(colleague?.text()).not.toContain('Bara styrelsens')
+  await Promise.all([office?.leave(), colleague?.leave()])
+})
+
+test('a forgotten page becomes idle: its stream looks at the session without being there, and ends with it', async () => {
+  const house = await buildHouse()
+  const { db } = house
+  const at = (minutes: number) => new Date(house.now.getTime() + minutes * 60_000)
+  await db
+    .updateTable('session')
+    .set({ created_at: at(0), seen_at: at(0) })
+    .where('person_id', '=', house.office.id)
+    .execute()
+  const seenAt = async () =>
+    (
+      await db
+        .selectFrom('session')
+        .select('seen_at')
+        .where('person_id', '=', house.office.id)
+        .executeTakeFirstOrThrow()
+    ).seen_at
+  house.now = at(6)
+  moveTo(house.now)
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const stream = await follow(house.office, `/${house.slug}/hissen/tavlan/strom`)
+    const beats = () => stream.text().match(/^:$/gm)?.length ?? 0
+    await stream.until('data:')
+    expect(await seenAt()).toEqual(at(6))
+    moveTo(at(6 + 11 * 60))
+    vi.advanceTimersByTime(15_000)
+    for (let turn = 0; turn < 100 && beats() < 2; turn++) await stream.quiet(20)
+    expect(beats()).toBe(2)
+    expect(await seenAt()).toEqual(at(6))
+    moveTo(at(6 + 12 * 60 + 1))
+    vi.advanceTimersByTime(15_000)
+    await stream.quiet(300)
+    vi.advanceTimersByTime(15_000)
+    await stream.quiet(300)
+    expect(beats()).toBe(2)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a planned meeting moves the board too', async () => {

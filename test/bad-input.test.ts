@@ -201,7 +201,7 @@ test('all that people write on a question is shown on every page as they wrote i
   await send(team.convener, `fragor/${number}/lyft`, { obstacle: written, tried: written, asks: 'decide' })
   await holdMeetingOf(group)
   await take(group.convener, number)
-  for (const part of ['kommun', 'af']) await hear(group.convener, number, part, { sees: written })
+  for (const part of ['kommun', 'af']) await hear(group.convener, number, part, { sees: nasty })
   await send(group.convener, `fragor/${number}/svar`, { body: written })
   await holdMeetingOf(team)
   const when = { dag: dayOf(house.now), tid: '', plats: title }

@@ -7,7 +7,7 @@ import { recordEvent } from '../questions/events.ts'
 import { hearPart, type Voice } from '../questions/hear.ts'
 import { fallSilent, type Judgement, judgeAnswer } from '../questions/judge.ts'
 import { nextDate } from '../questions/keeping.ts'
-import { findQuestion } from '../questions/queries.ts'
+import { findQuestion, findQuestionToAct } from '../questions/queries.ts'
 import type { Question } from '../questions/question.ts'
 import { permit } from '../questions/refusals.ts'
 import { whyNotJudge, whyNotName, whyNotSpeak } from '../questions/rules.ts'
@@ -19,7 +19,7 @@ export type Notes = {
   /** Questions that lie in the forum. */
   questions: { number: number; isReached: boolean; holderId: number | null; voices: Voice[] }[]
   /** Answers that come home, or came home before and still wait for a word. */
-  answers: { number: number; isReached: boolean; judgement: Judgement | null }[]
+  answers: { number: number; isReached: boolean; judgement: Judgement | null; answerId?: number | null }[]
 }
 
 /** Holds the meeting: receives, takes, hears, delivers and judges what was on the table. Throws Conflict when it is already held. */
@@ -46,7 +46,12 @@ async function noteAnswer(
   meeting: { id: number; forumId: number },
   noted: Notes['answers'][number],
 ) {
-  const question = await findQuestion(trx, noted.number)
+  const question = await findQuestionToAct(trx, noted.number)
+  if (noted.judgement && noted.answerId && noted.answerId !== question.answerId) {
+    throw new Conflict(
+      `Fråga ${question.number} har fått ett annat svar sedan sidan visades. Läs det innan ni säger om det hjälper.`,
+    )
+  }
   await putOnTable(trx, meeting.id, question, 'answer', noted.isReached)
   if (!noted.isReached) return dateAgain(trx, viewer, question, meeting.forumId)
 
@@ -86,7 +91,7 @@ async function noteQuestion(
   meeting: { id: number; forumId: number },
   noted: Notes['questions'][number],
 ) {
-  let question = await findQuestion(trx, noted.number)
+  let question = await findQuestionToAct(trx, noted.number)
   if (question.forum.id !== meeting.forumId) throw new Conflict(`Fråga ${question.number} ligger inte längre hos er.`)
   await putOnTable(trx, meeting.id, question, 'question', noted.isReached)
   if (!noted.isReached) return dateAgain(trx, viewer, question, meeting.forumId)

@@ -138,6 +138,25 @@ test('a verdict of not enough needs a sentence, and the rest of the meeting stay
   expect(await questionOf(house, answered)).toMatchObject({ state: 'delivering' })
 })
 
+test('a verdict noted about an answer that has been replaced is told of, and nothing of the meeting is saved', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  const { id, path } = await meetToday(house.team)
+  const shown = (await questionOf(house, number)).answerId
+  const noted = {
+    svar: number,
+    [`upp-${number}`]: 'ja',
+    [`besked-${number}`]: 'helps',
+    [`svar-${number}`]: (shown ?? 0) + 1000,
+  }
+  const told = await post(house.team.convener, path, noted)
+  expect(told.status).toBe(409)
+  expect(await told.text()).toContain('har fått ett annat svar')
+  expect((await questionOf(house, number)).verdicts).toEqual([])
+  expect((await post(house.team.convener, path, { ...noted, [`svar-${number}`]: shown })).status).toBe(303)
+  expect((await get(house.team.convener, `/${house.slug}/moten/${id}`)).status).toBe(200)
+})
+
 test('a new question that lacks its parts is asked for them and nothing of the meeting is saved', async () => {
   const house = await buildHouse()
   const number = await buildQuestion(house.team)

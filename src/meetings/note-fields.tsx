@@ -34,6 +34,7 @@ export function AnswerNotes({ answer, raw, errors = {}, today, home, mayJudge }:
   return (
     <Fieldset legend={title} hint={about(answer, from)}>
       <Prose isTyped>{answer.answer}</Prose>
+      <Hidden name={names.answer(number)} value={answer.answerId} />
       <p>
         <a href={`${home}/fragor/${number}`}>Öppna fråga {number}</a>
       </p>

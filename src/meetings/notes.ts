@@ -26,6 +26,8 @@ export const names = {
   answers: 'svar',
   isReached: (number: number) => `upp-${number}`,
   holder: (number: number) => `hand-${number}`,
+  /** Which answer the page showed: a verdict is never kept on another. */
+  answer: (number: number) => `svar-${number}`,
   verdict: (number: number) => `besked-${number}`,
   sentence: (number: number) => `mening-${number}`,
   sees: (number: number, part: number) => `ser-${number}-${part}`,
@@ -92,7 +94,7 @@ function readAnswer(fields: Fields, { number }: TableAnswer, mayJudge: boolean):
   const isReached = isTicked(fields, names.isReached(number))
   const judgement = mayJudge ? readJudgement(fields, number) : null
   if (!isReached && judgement) fields.errors[names.isReached(number)] = notReached(number)
-  return { number, isReached, judgement }
+  return { number, isReached, judgement, answerId: read(fields, names.answer(number), optionalId) }
 }
 
 function readJudgement(fields: Fields, number: number): Judgement | null {

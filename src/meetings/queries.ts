@@ -92,6 +92,7 @@ export type TableQuestion = {
 
 export type TableAnswer = {
   number: number
+  answerId: number
   title: string
   isExample: boolean
   answer: string
@@ -142,7 +143,7 @@ async function listTableQuestions(trx: Scope, forumId: number): Promise<(TableQu
 
 async function listTableAnswers(trx: Scope, forumId: number): Promise<TableAnswer[]> {
   const { rows } = await sql<TableAnswer>`
-    select q.number, t.title, q.is_example as "isExample", left(a.body, ${charactersMax}) as answer, f.short_name as "answeredBy",
+    select q.number, a.id as "answerId", t.title, q.is_example as "isExample", left(a.body, ${charactersMax}) as answer, f.short_name as "answeredBy",
       (a.at at time zone 'Europe/Stockholm')::date as "answeredOn", d.is_origin as "isOrigin",
       d.delivered_at is not null as "isDelivered", q.raised_by as "raisedBy", v.value as verdict,
       (select coalesce(json_agg(json_build_object('value', n.value, 'count', n.count)), '[]') from (

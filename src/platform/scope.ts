@@ -61,6 +61,8 @@ export async function enterScope(trx: Scope, { association, person, forums, now 
   `.execute(trx)
 }
 
+const uniqueViolation = '23505'
+const foreignKeyViolation = '23503'
 const serializationFailure = '40001'
 const deadlockDetected = '40P01'
 
@@ -87,6 +89,10 @@ async function expected<T>(work: () => Promise<T>): Promise<T> {
         throw new Conflict(message, null, { cause: fault })
       case 'HI422':
         throw new RuleBroken(message, { cause: fault })
+      case uniqueViolation:
+        throw new Conflict('Någon hann före med samma sak. Ladda om sidan och se efter.', null, { cause: fault })
+      case foreignKeyViolation:
+        throw new RuleBroken('Något av det du valde finns inte längre. Ladda om sidan och välj igen.', { cause: fault })
       default:
         throw fault
     }

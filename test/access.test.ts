@@ -43,6 +43,7 @@ describe('each route answers each role as the table says', () => {
         before = after
       }
       expect(found).toEqual(row.answers)
+      if (place.session) expect(await isOpen(place)).toBe(true)
       expect(errors.splice(0)).toEqual([])
     },
   )
@@ -58,6 +59,16 @@ async function tryAs(role: Role, row: Row, place: Place) {
   expect(await home()).toBe(before)
   if (isUnread(row, role)) expect(answered.text, `${role} met what only others may read`).not.toContain(secret)
   return { outcome, isDone: row.method === 'POST' && outcome === 303 }
+}
+
+/** Sessions belong to no association, so what is printed of it says nothing of them. */
+async function isOpen({ house, session = 0 }: Place): Promise<boolean> {
+  const row = await house.db
+    .selectFrom('session')
+    .where('id', '=', session)
+    .select('ended_at')
+    .executeTakeFirstOrThrow()
+  return row.ended_at === null
 }
 
 /** A refused form may show its sender what was typed, but no page shows what others may not read. */

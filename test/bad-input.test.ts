@@ -306,7 +306,7 @@ const oddQueries = [
 const freeText = /^(title|body|sees|obstacle|tried|reason|sentence|plats|ser-.*|ny1-rubrik|ny1-text)$/
 
 function senderOf({ answers }: Row): Role {
-  return allRoles.find((role) => role !== 'nobody' && answers[role] === 303) ?? 'raiser'
+  return (['raiser', ...allRoles] as const).find((role) => role !== 'nobody' && answers[role] === 303) ?? 'raiser'
 }
 
 function readerOf({ answers }: Row): Role {

@@ -27,12 +27,13 @@ export function flash(c: Context, sentence: string): void {
   setCookie(c, cookieName(c, 'hissen-besked'), text, cookieOptions(c, flashSeconds))
 }
 
-function ofViewer(c: Context, { association, person, today }: Viewer) {
+function ofViewer(c: Context, { association, person, forums, today }: Viewer) {
   const home = `/${association.slug}`
   return {
     associationName: association.name,
     home,
-    nav: navigation(home, c.req.path),
+    // Questions are put by those who sit in a forum.
+    nav: navigation(home, c.req.path).filter(({ href }) => forums.length > 0 || !href.endsWith('/fragor/ny')),
     person: { name: person.name, initials: initialsOf(person.name), href: '/konto' },
     banner: association.isDemo ? (
       <DemoBanner today={today} person={person.name} association={association.slug} />

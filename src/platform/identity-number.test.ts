@@ -11,6 +11,7 @@ test.each([
   'hen (19900118-9811) väntar',
   '900118 – 9811',
   'samordningsnummer 900178-9800',
+  'hen föddes 19850312-1234',
 ])('a text with an identity number is caught: %s', (text) => {
   expect(holdsIdentityNumber(text)).toBe(true)
 })

@@ -8,9 +8,14 @@ const candidate = /(?<![\d])(?:\d{2})?\d{2}[ .-]?\d{2}[ .-]?\d{2}\s?[-+–—]?\
  * (domain.md §6): such a text is never stored, not even as a draft. Organisation numbers, amounts and references pass.
  */
 export function holdsIdentityNumber(text: string): boolean {
-  return [...text.matchAll(candidate)].some(([found]) => isIdentityNumber(found.replaceAll(/\D/g, '')))
+  return [...text.matchAll(candidate)].some(
+    ([found]) => personnummer.valid(found.replaceAll(/\D/g, '')) || isShapedLikeOne(found),
+  )
 }
 
-function isIdentityNumber(digits: string): boolean {
-  return personnummer.valid(digits)
+// A slip in the last digits does not make it somebody's less: a date of birth, a hyphen and four digits is enough.
+const shape = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])\s?[-+–—]\s?\d{4}$/
+
+function isShapedLikeOne(found: string): boolean {
+  return shape.test(found)
 }

@@ -194,7 +194,7 @@ function Doable({ home, ...view }: QuestionView & { home: string }) {
           </p>
         )}
         {others.length > 0 && (
-          <Disclosure summary="Det här gör andra, och därför" isQuiet>
+          <Disclosure summary="Det här kan du inte göra nu, och varför" isQuiet>
             <Definitions items={others.map(({ act, why }) => ({ term: act, description: why }))} />
           </Disclosure>
         )}

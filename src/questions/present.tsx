@@ -35,11 +35,14 @@ export async function presentQuestion(
             .reverse()
             .map((event) => tellEvent(event, telling, viewer).sentence)
         : null
-    const attempt = tried && {
+    const asked = c.req.query('gor')
+    const opened = asked ? { noun: asked, raw: {}, errors: {}, happened: null, isAsked: true } : null
+    const sent = tried && {
       ...tried,
       happened: happened && happened.length === 0 ? [tried.errors.form ?? 'Frågan har ändrats.'] : happened,
       errors: happened ? {} : tried.errors,
     }
+    const attempt = sent ?? opened
     const view = { viewer, question, telling, seated, members, attempt }
     return c.html(renderPage(<QuestionPage frame={frame(c)} {...view} />), status)
   })

@@ -95,7 +95,6 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
       forumId: delivery.forum_id,
       isOrigin: delivery.is_origin,
       deliveredOn: delivery.delivered_on,
-      heldMeetingsSince: delivery.held_meetings ?? 0,
     })),
     verdicts: row.verdicts.map((verdict) => ({ id: verdict.id, forumId: verdict.forum_id, value: verdict.value })),
     notEnoughCount: Number(row.not_enough_count ?? 0),
@@ -222,20 +221,11 @@ function deliveriesOf(eb: OfQuestion) {
     .whereRef('delivery.association_id', '=', 'question.association_id')
     .whereRef('delivery.answer_id', '=', 'question.answer_id')
     .orderBy('delivery.id')
-    .select((delivery) => [
+    .select([
       'delivery.id',
       'delivery.forum_id',
       'delivery.is_origin',
       sql<string | null>`(delivery.delivered_at at time zone 'Europe/Stockholm')::date`.as('delivered_on'),
-      delivery
-        .selectFrom('meeting')
-        .whereRef('meeting.association_id', '=', 'delivery.association_id')
-        .whereRef('meeting.forum_id', '=', 'delivery.forum_id')
-        .where('meeting.state', '=', 'held')
-        .whereRef('meeting.held_at', '>=', 'delivery.delivered_at')
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .$castTo<{ count: number }>()
-        .as('held_meetings'),
     ])
 }
 

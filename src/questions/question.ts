@@ -47,7 +47,6 @@ export type Question = {
     forumId: number
     isOrigin: boolean
     deliveredOn: string | null
-    heldMeetingsSince: number
   }[]
   /** The latest of each forum on the answer that holds. */
   verdicts: { id: number; forumId: number; value: VerdictValue }[]

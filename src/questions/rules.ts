@@ -2,7 +2,12 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Question, VerdictValue } from './question.ts'
 
 /** Why an act is not there for somebody: it is another's, it is not the time, or a rule stands in the way. */
-export type Refusal = { because: 'not yours' | 'not now' | 'rule'; why: string }
+export type Refusal = {
+  because: 'not yours' | 'not now' | 'rule'
+  why: string
+  /** The field of the act's form that mends it. */
+  field?: string
+}
 
 const notYours = (why: string): Refusal => ({ because: 'not yours', why })
 const notNow = (why: string): Refusal => ({ because: 'not now', why })

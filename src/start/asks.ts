@@ -53,9 +53,9 @@ function partsToSpeak(known: Known): Ask[] {
     sentence:
       count === 1
         ? `${forum.shortName} undrar hur det ser ut hos er: ”${first.title}”.`
-        : `${forum.shortName} undrar hur det ser ut hos er i ${count} frågor.`,
-    label: count === 1 ? 'Berätta' : 'Se frågorna',
-    href: count === 1 ? questionOf(known, first) : sheetOf(known, forum),
+        : `${forum.shortName} undrar hur det ser ut hos er i ${count} frågor. Den första: ”${first.title}”.`,
+    label: 'Berätta',
+    href: `${questionOf(known, first)}?gor=perspektiv#gora`,
   }))
 }
 

@@ -5,7 +5,7 @@ import { answer, buildLifted, deliver, hear, judge, lift, rest, take } from '../
 import { partOf, type Role, seated } from './roles.ts'
 
 /** What a case begins with. */
-export type Facts = { number?: number; meeting?: number; forum?: string; draft?: string }
+export type Facts = { number?: number; meeting?: number; forum?: string; draft?: string; session?: number }
 
 export type Situation = {
   /** Told in docs/access.md. */
@@ -28,6 +28,15 @@ const of = (house: House) => ({
 })
 
 export const nothingYet: Situation = { says: 'nothing has happened yet', build: async () => ({}) }
+
+export const another: Situation = {
+  says: 'somebody else is signed in as well',
+  async build({ db, team }) {
+    const { id } = seated(team, 'fk')
+    const session = await db.selectFrom('session').where('person_id', '=', id).select('id').executeTakeFirstOrThrow()
+    return { session: session.id }
+  },
+}
 
 export const asked: Situation = {
   says: 'a question just raised in the team, which only the team reads',

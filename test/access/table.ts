@@ -125,8 +125,9 @@ export const table: Row[] = [
     '/konto/sessioner/avsluta',
     { nobody: 'sign in', somebody: 303 },
     {
+      given: given.another,
       tries: "a session of somebody else's (which stays)",
-      fields: () => ({ session: 1 }),
+      fields: ({ session = 0 }) => ({ session }),
     },
   ),
   outside('POST', '/konto/sessioner/avsluta-alla', { nobody: 'sign in', somebody: 303 }),
@@ -147,8 +148,8 @@ export const table: Row[] = [
   outside('GET', '/demo/utkorg', all(200), { isDemo: true }),
   outside('GET', '/demo/utkorg/:mail', all(404), {
     isDemo: true,
-    tries: 'a letter to a real person',
-    address: () => '/demo/utkorg/1',
+    tries: 'a letter that is not there',
+    address: () => '/demo/utkorg/999999999',
   }),
 
   page('', everyone(200), { given: given.asked }),

@@ -43,7 +43,7 @@ test('two conveners take a question up and its answer home in six forms, without
     .click()
   await below.getByLabel('Vad hindrar?').fill('Ingen av oss får besluta om det.')
   await below.getByLabel('Vad har ni prövat?').fill('Vi har ringt runt i två veckor.')
-  await below.getByLabel('besluta').check({ force: true })
+  await below.getByText('besluta', { exact: true }).click()
   await below.getByRole('button', { name: /^Lyft till/ }).click()
   expect(await questionOf(house, number ?? 0)).toMatchObject({ state: 'raised', forum: { id: group.id } })
 
@@ -157,6 +157,24 @@ test('two answers to one question: the second sees the first and keeps its own',
   await one.getByText('Frågan är skickad tillbaka').waitFor()
   await two.getByRole('button', { name: 'Skicka tillbaka' }).click()
   await two.getByText('Pröva ett trepartssamtal först.').waitFor()
+  await inspect(two)
+})
+
+test('a meeting saved in two browsers is saved once, and the notes of the second are on its page', async () => {
+  const house = await buildHouse()
+  await buildQuestion(house.team)
+  const meeting = await planMeeting(house.team, 0)
+  const [one, two] = [await openPage(house.team.convener), await openPage(house.team.convener)]
+  for (const page of [one, two]) await page.goto(`/${house.slug}/moten/${meeting}`)
+  await unfold(two)
+  await two.getByLabel('Hur ser det ut hos kommun?').fill('Vi hinner inte med dem alla.')
+  await one.getByRole('button', { name: 'Spara mötet' }).click()
+  await one.getByText('Mötet är sparat.').waitFor()
+
+  const refused = two.waitForResponse((response) => response.request().method() === 'POST')
+  await two.getByRole('button', { name: 'Spara mötet' }).click()
+  expect((await refused).status()).toBe(409)
+  await two.getByText('Vi hinner inte med dem alla.').waitFor()
   await inspect(two)
 })
 

@@ -33,7 +33,7 @@ export const rest = define({
     const refusal = whyNotRest(viewer, question)
     if (refusal || !value) return refusal
     const isNear = value.until > viewer.today && value.until <= addDays(viewer.today, restDaysMax)
-    return isNear ? null : { because: 'rule', why: 'Välj ett datum framåt i tiden, inom två år.' }
+    return isNear ? null : { because: 'rule', field: 'until', why: 'Välj ett datum framåt i tiden, inom två år.' }
   },
   perform: (trx, viewer, question, { reason, until }) => restQuestion(trx, viewer, question, reason, until),
   done: () => 'Frågan vilar. Den kommer upp av sig själv på sitt datum.',

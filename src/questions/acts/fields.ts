@@ -14,4 +14,11 @@ export type Fields = {
 }
 
 /** A form that was sent and not let in: what was typed, what was wrong, and what had happened meanwhile. */
-export type Attempt = { noun: string; raw: Raw; errors: Errors; happened: string[] | null }
+export type Attempt = {
+  noun: string
+  raw: Raw
+  errors: Errors
+  happened: string[] | null
+  /** Nothing was sent: a link asked for the form to stand open. */
+  isAsked?: boolean
+}

@@ -50,7 +50,12 @@ const offers: Offer[] = [
     isThere: ({ viewer, question }) => down.judge.refuse(viewer, question, null) !== null,
     fields: (_around, fields) => <VoiceFields {...fields} />,
   },
-  { act: up.take, fields: (_around, fields) => <HolderFields {...fields} label="Ta frågan" /> },
+  {
+    act: up.take,
+    // Whoever holds it already hands it over instead.
+    isThere: ({ viewer, question }) => question.state !== 'preparing' || question.holderId !== viewer.person.id,
+    fields: (_around, fields) => <HolderFields {...fields} label="Ta frågan" />,
+  },
   {
     act: up.speak,
     isThere: ({ viewer, question }) => ownMembers(viewer, question).length > 0,
@@ -126,7 +131,7 @@ export function Offers(around: Around & { action: string }) {
   const isTried = ({ act, title }: Offer) =>
     attempt?.noun === act.noun && (act.noun !== up.speak.noun || (attempt.raw.as === 'table') === (title !== undefined))
   // After a conflict the act may no longer be open to this person; the text is still theirs to keep.
-  const lost = attempt && !open.some(isTried) ? offers.filter(isTried).slice(0, 1) : []
+  const lost = attempt && !attempt.isAsked && !open.some(isTried) ? offers.filter(isTried).slice(0, 1) : []
   return (
     <>
       {[...lost, ...open].map((offer, index) => (
@@ -164,7 +169,7 @@ type OfferedProps = Around & { offer: Offer; action: string; isTried: boolean; i
 function OfferedAct({ offer, action, isTried, index, ...around }: OfferedProps) {
   const { viewer, question, attempt, members, seated } = around
   const tried = isTried ? attempt : null
-  const raw = tried?.raw ?? proposed(offer, around)
+  const raw = { ...proposed(offer, around), ...tried?.raw }
   const idOf = (name: string) => (isTried ? undefined : `${offer.act.noun.replaceAll('/', '-')}-${index}-${name}`)
   const fields = { question, raw, errors: tried?.errors ?? {}, members, seated, viewerId: viewer.person.id, idOf }
   const content = (

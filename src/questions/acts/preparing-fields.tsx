@@ -2,7 +2,7 @@ import { Actions, Button } from '../../platform/ui/button.tsx'
 import { RadioChoices } from '../../platform/ui/choices.tsx'
 import { Hidden } from '../../platform/ui/form.tsx'
 import { Select, TextArea } from '../../platform/ui/text-fields.tsx'
-import { stanceWords } from '../words.ts'
+import { sayFirst, stanceWords } from '../words.ts'
 import type { Fields } from './fields.ts'
 
 export function HolderFields({ idOf, raw, errors, seated, viewerId, label }: Fields & { label: string }) {
@@ -26,8 +26,8 @@ export function HolderFields({ idOf, raw, errors, seated, viewerId, label }: Fie
 
 const stances = [
   { value: '', label: 'Tar inte ställning nu' },
-  { value: 'behind', label: stanceWords.behind },
-  { value: 'apart', label: stanceWords.apart },
+  { value: 'behind', label: sayFirst(stanceWords.behind) },
+  { value: 'apart', label: sayFirst(stanceWords.apart) },
 ]
 
 /** "Hur ser det ut hos er?" in three lines, one tap for nothing to add. `as` says whether it is one's own or noted at the table. */

@@ -126,11 +126,16 @@ export const answer = define({
     if (question.forum.role === 'board' && !value.paragraph) {
       return {
         because: 'rule',
+        field: 'paragraph',
         why: 'Skriv vilken paragraf i protokollet eller vilket delegerat beslut svaret bygger på.',
       }
     }
     if (needsUnheardReason(question) && !value.unheardReason) {
-      return { because: 'rule', why: 'Skriv varför ni svarar utan att alla berörda parter har hörts.' }
+      return {
+        because: 'rule',
+        field: 'unheardReason',
+        why: 'Skriv varför ni svarar utan att alla berörda parter har hörts.',
+      }
     }
     return null
   },

@@ -56,7 +56,7 @@ function perform<Value>(act: Act<Value>): Handler<App> {
       presentQuestion(c, number, { noun: act.noun, raw: form.raw, errors, happenedSince }, status)
 
     try {
-      const done = await c.var.act(async (trx) => {
+      const done: string | Errors | null = await c.var.act(async (trx) => {
         const question = await findQuestionToAct(trx, number)
         const refusal = act.refuse(viewer, question, null)
         // Whoever wrote while the question moved on is told what happened, and keeps the text, rather than turned away.
@@ -64,11 +64,14 @@ function perform<Value>(act: Act<Value>): Handler<App> {
         if (isStale && (refusal || (form.ok && isOutdated(act, question, along.version)))) throw new Conflict()
         permit(refusal)
         if (!form.ok) return null
-        permit(act.refuse(viewer, question, form.value))
+        const broken = act.refuse(viewer, question, form.value)
+        if (broken?.field) return { [broken.field]: broken.why }
+        permit(broken)
         await act.perform(trx, viewer, question, form.value)
         return act.done(question)
       })
       if (done === null) return refusedHere(form.ok ? {} : form.errors, null, 422)
+      if (typeof done !== 'string') return refusedHere(done, null, 422)
       flash(c, done)
       return c.redirect(along.back ? ownPath(along.back) : `/${viewer.association.slug}/fragor/${number}`, 303)
     } catch (fault) {

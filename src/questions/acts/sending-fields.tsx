@@ -24,7 +24,7 @@ export function AnswerFields({ idOf, raw, errors, question, members }: Fields) {
           name="paragraph"
           id={idOf('paragraph')}
           label="Paragraf eller delegerat beslut"
-          hint="Till exempel § 42, 24 november 2026."
+          hint="Till exempel § 42. Datumet skrivs ut av sig självt."
           value={raw.paragraph}
           error={errors.paragraph}
         />
@@ -77,6 +77,7 @@ export function LiftFields({ idOf, raw, errors, question }: Fields) {
         error={errors.asks}
         isInline
       />
+      <p>Det ni har sagt vid bordet stannar hos er. Skriv här det som behöver följa med upp.</p>
       <p>När frågan har lyfts kan alla i huset läsa den. Det står ”Från” och forumets namn, aldrig ditt.</p>
       <Actions>
         <Button icon="arrow-up">Lyft till {question.forum.above?.name}</Button>

@@ -24,6 +24,7 @@ test.each([
   'möte 2026-11-24 kl. 13.00–15.00',
   'ring 0456-81 60 00',
   'fråga 1234567890',
+  'dnr ab850312-1234-4f0a',
 ])('an ordinary text passes: %s', (text) => {
   expect(holdsIdentityNumber(text)).toBe(false)
 })

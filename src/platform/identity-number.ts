@@ -9,7 +9,8 @@ const candidate = /(?<![\d])(?:\d{2})?\d{2}[ .-]?\d{2}[ .-]?\d{2}\s?[-+–—]?\
  */
 export function holdsIdentityNumber(text: string): boolean {
   return [...text.matchAll(candidate)].some(
-    ([found]) => personnummer.valid(found.replaceAll(/\D/g, '')) || isShapedLikeOne(found),
+    ({ 0: found, index }) =>
+      personnummer.valid(found.replaceAll(/\D/g, '')) || (isShapedLikeOne(found) && standsAlone(text, index, found)),
   )
 }
 
@@ -18,4 +19,9 @@ const shape = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])\
 
 function isShapedLikeOne(found: string): boolean {
   return shape.test(found)
+}
+
+/** Not a piece of a longer reference, such as a uuid. */
+function standsAlone(text: string, index: number, found: string): boolean {
+  return !/[\p{L}\d-]$/u.test(text.slice(0, index)) && !/^[\p{L}\d-]/u.test(text.slice(index + found.length))
 }

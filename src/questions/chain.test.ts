@@ -319,6 +319,8 @@ describe('nothing gets lost (domain.md §4.1)', () => {
     const by = house.team.convener
     const raise = (given: Given) => write(by, (trx) => insertRaised(trx, house, by, given))
     expect(await raise({ number: 7 })).toMatch(/^HI422 Frågor numreras/)
+    const inTheirName = { number: 1, raised_by: house.team.seated.fk?.id ?? 0 }
+    expect(await raise(inTheirName)).toMatch(/^HI403 Det här är inte ditt/)
     expect(await raise({ number: 1, raised_for: house.members.fk?.id ?? 0 })).toMatch(/^HI422 Man frågar för/)
     expect(await raise({ number: 1, case_count: 3, case_band: 'many' })).toMatch(/^23514 .*band_of_count/)
     await house.system.act((trx) =>

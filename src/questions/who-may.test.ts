@@ -216,6 +216,27 @@ describe('those who asked judge (domain.md §4.3), said by the database', () => 
     expect(await slipInVerdict(house.team.convener, number, house.team.id, { value: 'silent' })).toMatch(/^23514/)
   })
 
+  test('nobody gives a verdict as if by itself', async () => {
+    const house = await buildHouse()
+    const number = await buildAnswered(house.team)
+    const byItself = write(
+      some(house.team.seated.fk),
+      async (trx, question) => {
+        const { id } = await trx
+          .insertInto('verdict')
+          .values({
+            ...{ question_id: question.id, answer_id: question.answerId ?? 0, forum_id: house.team.id },
+            ...{ value: 'helps', person_id: house.team.convener.id },
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        await insertEvent(trx, null, question, { action: 'judged', verdict_id: id })
+      },
+      number,
+    )
+    expect(await byItself).toMatch(/^HI422 Inget besked kan inte/)
+  })
+
   test('a tap is one’s own', async () => {
     const house = await buildHouse()
     const number = await buildAnswered(house.team)
@@ -238,6 +259,9 @@ describe('those who asked judge (domain.md §4.3), said by the database', () => 
     const { fk, af } = house.team.seated
     expect(await tap(some(fk), some(af))).toMatch(/^HI403 Var och en säger själv/)
     expect(await tap(house.group.convener, house.group.convener)).toMatch(notTheirs)
+    const { deliveries } = await questionOf(house, number)
+    const untapped = { action: 'voiced', delivery_id: deliveries[0]?.id } as const
+    expect(await slipIn(some(fk), number, untapped)).toMatch(/^HI422 Rösten hör inte/)
     expect(await tap(some(fk), some(fk))).toBe('let in')
     expect(await write(some(af), (trx) => sql`update voice set value = 'not_enough'`.execute(trx), number)).toMatch(
       /^HI403 Var och en säger själv/,

@@ -30,7 +30,7 @@ function raise(url: string, { slug, cookie, forum, touches }: Writer, key: strin
   const body = new URLSearchParams({
     key,
     forum: String(forum),
-    title: `Fråga ${key}`,
+    title: 'Vem håller ihop planeringen?',
     body: 'Prövas med lätt hand. '.repeat(40),
   })
   for (const member of touches) body.append('touches', String(member))

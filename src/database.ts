@@ -32,11 +32,14 @@ export interface Answer {
   association_id: Generated<number>;
   at: Generated<Date>;
   body: string;
+  corrects_id: number | null;
   forum_id: number;
   id: Generated<number>;
+  kind: Generated<'text' | 'talk' | 'declined' | 'solved_already'>;
   paragraph: string | null;
   person_id: number;
   question_id: number;
+  talk_id: number | null;
   unheard_reason: string | null;
 }
 
@@ -59,6 +62,32 @@ export interface Association {
   verdict_days_max: Generated<number>;
 }
 
+export interface Commitment {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  due_on: string | null;
+  forum_id: number;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  member_id: number;
+  person_id: number;
+  question_id: number | null;
+}
+
+export interface CommitmentReply {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string | null;
+  by_on: string | null;
+  commitment_id: number;
+  id: Generated<number>;
+  is_at_table: Generated<boolean>;
+  person_id: number;
+  value: 'yes' | 'home' | 'no' | 'done';
+}
+
 export interface DailySalt {
   day: string;
   salt: Buffer;
@@ -71,6 +100,7 @@ export interface Delivery {
   forum_id: number;
   id: Generated<number>;
   is_origin: boolean;
+  kind: Generated<'path' | 'echo' | 'read_out'>;
   meeting_id: number | null;
   question_id: number;
   via: 'meeting' | 'note' | 'mail' | null;
@@ -82,6 +112,18 @@ export interface Draft {
   key: string;
   person_id: number;
   saved_at: Generated<Date>;
+}
+
+export interface Echo {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  case_band: 'few' | 'several' | 'many' | null;
+  ended_at: Date | null;
+  forum_id: number;
+  id: Generated<number>;
+  person_id: number;
+  question_id: number;
+  sentence: string | null;
 }
 
 export interface Floor {
@@ -117,6 +159,17 @@ export interface Forum {
   receives: string | null;
   rhythm: string | null;
   short_name: string;
+}
+
+export interface Gathering {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  ended_at: Date | null;
+  forum_id: number;
+  id: Generated<number>;
+  main_id: number;
+  person_id: number;
+  question_id: number;
 }
 
 export interface Goal {
@@ -217,6 +270,53 @@ export interface Membership {
   until_on: string | null;
 }
 
+export interface Outing {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  ended_at: Date | null;
+  forum_id: number;
+  id: Generated<number>;
+  paragraph: string;
+  person_id: number;
+  question_id: number;
+  recipient: string;
+}
+
+export interface OutingNote {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string | null;
+  id: Generated<number>;
+  kind: 'looked' | 'reminded' | 'reply' | 'no_reply';
+  outing_id: number;
+  person_id: number;
+  question_id: number;
+}
+
+export interface PartQuestion {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  contact_id: number;
+  due_on: string;
+  forum_id: number;
+  id: Generated<number>;
+  member_id: number;
+  person_id: number;
+  question_id: number;
+}
+
+export interface PartReply {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  id: Generated<number>;
+  part_question_id: number;
+  person_id: number;
+  question_id: number;
+}
+
 export interface Person {
   email: string;
   id: Generated<number>;
@@ -270,25 +370,29 @@ export interface Question {
   next_on: string | null;
   number: number;
   origin_forum_id: number;
-  outcome: 'answered_here' | 'confirmed' | 'obstacle_remains' | 'silent' | 'disagreed' | 'solved' | null;
+  outcome: 'answered_here' | 'confirmed' | 'obstacle_remains' | 'silent' | 'disagreed' | 'solved' | 'read_out' | null;
   raised_at: Generated<Date>;
   raised_by: number;
   raised_for: number | null;
   shared_by: 'lift' | 'show' | null;
-  state: Generated<'raised' | 'received' | 'preparing' | 'resting' | 'delivering' | 'delivered' | 'closed'>;
+  state: Generated<'raised' | 'received' | 'preparing' | 'resting' | 'outside' | 'gathered' | 'delivering' | 'delivered' | 'closed'>;
   text_version: Generated<number>;
   version: Generated<number>;
   waits_since: Generated<string>;
 }
 
 export interface QuestionEvent {
-  action: 'raised' | 'received' | 'taken' | 'heard' | 'corrected' | 'proposed' | 'lifted' | 'withdrawn' | 'returned' | 'rested' | 'woken' | 'answered' | 'delivered' | 'meant' | 'voiced' | 'judged' | 'reopened' | 'closed' | 'shown' | 'handed' | 'dated';
+  action: 'raised' | 'received' | 'taken' | 'heard' | 'corrected' | 'proposed' | 'lifted' | 'withdrawn' | 'returned' | 'rested' | 'woken' | 'answered' | 'delivered' | 'meant' | 'voiced' | 'judged' | 'reopened' | 'closed' | 'shown' | 'handed' | 'dated' | 'echoed' | 'unechoed' | 'gathered' | 'joined' | 'split' | 'parted' | 'moved' | 'amended' | 'talk_planned' | 'talk_ended' | 'sent_out' | 'noted_outside' | 'came_back' | 'part_asked' | 'part_replied' | 'commitment_asked' | 'commitment_replied';
   answer_id: number | null;
   association_id: Generated<number>;
   at: Generated<Date>;
+  commitment_id: number | null;
+  commitment_reply_id: number | null;
   delivery_id: number | null;
+  echo_id: number | null;
   forum_id: number;
   from_forum_id: number | null;
+  gathering_id: number | null;
   holder_id: number | null;
   id: Generated<number>;
   lift_id: number | null;
@@ -297,6 +401,10 @@ export interface QuestionEvent {
   member_id: number | null;
   next_on: string | null;
   outcome: string | null;
+  outing_id: number | null;
+  outing_note_id: number | null;
+  part_question_id: number | null;
+  part_reply_id: number | null;
   person_id: number | null;
   perspective_id: number | null;
   proposal_id: number | null;
@@ -304,6 +412,7 @@ export interface QuestionEvent {
   reason_id: number | null;
   seq: number;
   state: string;
+  talk_id: number | null;
   verdict_id: number | null;
 }
 
@@ -406,6 +515,18 @@ export interface SignInCode {
   used_at: Date | null;
 }
 
+export interface Talk {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  ended_at: Date | null;
+  forum_id: number;
+  id: Generated<number>;
+  on_day: string;
+  person_id: number;
+  question_id: number;
+  with_whom: string;
+}
+
 export interface Theme {
   association_id: Generated<number>;
   closed_on: string | null;
@@ -441,11 +562,15 @@ export interface Database {
   agenda_item: AgendaItem;
   answer: Answer;
   association: Association;
+  commitment: Commitment;
+  commitment_reply: CommitmentReply;
   daily_salt: DailySalt;
   delivery: Delivery;
   draft: Draft;
+  echo: Echo;
   floor: Floor;
   forum: Forum;
+  gathering: Gathering;
   goal: Goal;
   lift: Lift;
   local_meaning: LocalMeaning;
@@ -454,6 +579,10 @@ export interface Database {
   meeting_question: MeetingQuestion;
   member: Member;
   membership: Membership;
+  outing: Outing;
+  outing_note: OutingNote;
+  part_question: PartQuestion;
+  part_reply: PartReply;
   person: Person;
   perspective: Perspective;
   proposal: Proposal;
@@ -469,6 +598,7 @@ export interface Database {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_code: SignInCode;
+  talk: Talk;
   theme: Theme;
   verdict: Verdict;
   voice: Voice;

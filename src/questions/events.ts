@@ -16,6 +16,15 @@ type Refers =
   | 'delivery_id'
   | 'verdict_id'
   | 'meaning_id'
+  | 'echo_id'
+  | 'gathering_id'
+  | 'talk_id'
+  | 'commitment_id'
+  | 'commitment_reply_id'
+  | 'part_question_id'
+  | 'part_reply_id'
+  | 'outing_id'
+  | 'outing_note_id'
 
 export type Event = Pick<Row, 'action' | Refers> & {
   /** Null for what follows by itself. */

@@ -21,6 +21,10 @@ export function tellNext(
       return `De parter som berörs säger hur det ser ut hos dem. Sedan svarar ${forum.name}${orLift}.`
     case 'resting':
       return `Frågan kommer upp av sig själv${on}.`
+    case 'outside':
+      return `Frågan är utanför huset i styrelsens förvar. Kansliet ser efter senast${on}.`
+    case 'gathered':
+      return 'Frågan är samlad med en annan och får samma svar.'
     case 'delivering':
       return reaches ? `Svaret kommer till ${reaches} på nästa möte där,${on}.` : 'Svaret är på väg ner.'
     case 'delivered':

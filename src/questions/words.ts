@@ -61,6 +61,8 @@ export const stateWords = {
   received: 'mottagen',
   preparing: 'bereds',
   resting: 'vilar',
+  outside: 'utanför huset',
+  gathered: 'samlad med en annan fråga',
   delivering: 'svar på väg ner',
   delivered: 'återkopplad',
   closed: 'avslutad',
@@ -73,6 +75,7 @@ export const outcomeWords = {
   silent: 'inget besked',
   disagreed: 'oense',
   solved: 'löst utanför mötet',
+  read_out: 'besvarad och uppläst',
 } as const satisfies Record<Outcome, string>
 
 export const asksWords = {
@@ -129,6 +132,10 @@ export function describeState(standing: Standing, today: string): CardState {
       return describeWait(standing, today)
     case 'resting':
       return { text: `vilar till${on(nextOn ?? waitsSince)}`, tone: 'waiting' }
+    case 'outside':
+      return { text: `utanför huset, ses över${on(nextOn ?? waitsSince)}`, tone: 'up' }
+    case 'gathered':
+      return { text: 'samlad med en annan fråga', tone: 'waiting' }
     case 'delivering':
       return { text: reaches ? `svar på väg ner till ${reaches}` : 'svar på väg ner', tone: 'down' }
     case 'delivered':

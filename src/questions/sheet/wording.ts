@@ -111,6 +111,10 @@ function writeMove(move: SheetMove, { today }: Reader): SheetLine {
       return { ...standing, where: `${news}Bereds i ${forum} sedan ${since}.${next}`, tone: 'up' }
     case 'resting':
       return { ...standing, where: `Vilar i ${forum} till ${sayDay(nextOn ?? waitsSince, today)}.`, tone: 'quiet' }
+    case 'outside':
+      return { ...standing, where: `Utanför huset sedan ${since}, styrelsen har den i sitt förvar.`, tone: 'up' }
+    case 'gathered':
+      return { ...standing, where: `Samlad med en annan fråga i ${forum}.`, tone: 'quiet' }
     case 'delivering':
     case 'delivered':
       return { ...standing, where: `Svaret är på väg ner till ${reaches ?? 'dem som frågade'}.`, tone: 'down' }

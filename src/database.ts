@@ -49,8 +49,14 @@ export interface Association {
   delivery_days_max: Generated<number>;
   id: Generated<number>;
   is_demo: Generated<boolean>;
+  link_days_max: Generated<number>;
   meaning_days_max: Generated<number>;
   name: string;
+  numbers_decided_on: string | null;
+  numbers_paragraph: string | null;
+  office_email: string | null;
+  office_hours: string | null;
+  office_phone: string | null;
   orgnr: string | null;
   pause_from: string | null;
   pause_until: string | null;
@@ -58,6 +64,7 @@ export interface Association {
   question_days_max: Generated<number>;
   reopen_days_max: Generated<number>;
   short_name: string;
+  shows_numbers: Generated<boolean>;
   slug: string;
   verdict_days_max: Generated<number>;
 }
@@ -80,6 +87,7 @@ export interface CommitmentReply {
   association_id: Generated<number>;
   at: Generated<Date>;
   body: string | null;
+  by_link_id: Generated<number | null>;
   by_on: string | null;
   commitment_id: number;
   id: Generated<number>;
@@ -126,6 +134,23 @@ export interface Echo {
   sentence: string | null;
 }
 
+export interface FaultAttempt {
+  at: Date;
+  network_hash: Buffer;
+}
+
+export interface FaultReport {
+  aid: string | null;
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  handled_at: Date | null;
+  handled_by: number | null;
+  id: Generated<number>;
+  key: string;
+  page: string | null;
+}
+
 export interface Floor {
   association_id: Generated<number>;
   closed_on: string | null;
@@ -151,6 +176,7 @@ export interface Forum {
   kind: 'lift' | 'learning' | 'preparatory';
   lifts_to: number | null;
   meetings_min: number | null;
+  meets_with: number | null;
   name: string;
   note: string | null;
   ordinal: number;
@@ -159,6 +185,7 @@ export interface Forum {
   receives: string | null;
   rhythm: string | null;
   short_name: string;
+  shows_contacts: Generated<boolean>;
 }
 
 export interface Gathering {
@@ -189,6 +216,27 @@ export interface Goal {
   year: number;
 }
 
+export interface Introduction {
+  association_id: Generated<number>;
+  dismissed_at: Date | null;
+  done: Generated<string[]>;
+  finished_at: Date | null;
+  person_id: Generated<number>;
+  role: 'team' | 'group' | 'board' | 'convener';
+}
+
+export interface Invitation {
+  association_id: Generated<number>;
+  id: Generated<number>;
+  invited_at: Generated<Date>;
+  invited_by: number;
+  key: string;
+  person_id: number;
+  seat_id: number | null;
+  sent_at: Generated<Date>;
+  sent_count: Generated<number>;
+}
+
 export interface Lift {
   asks: 'decide' | 'coordinate' | 'take_up' | 'know';
   association_id: Generated<number>;
@@ -201,6 +249,48 @@ export interface Lift {
   question_id: number;
   to_forum_id: number;
   tried: string;
+}
+
+export interface Link {
+  answer_id: number | null;
+  association_id: Generated<number>;
+  commitment_id: number | null;
+  expires_on: string;
+  forum_id: number | null;
+  id: Generated<number>;
+  kind: 'verdict' | 'perspective' | 'correction' | 'commitment' | 'part_question' | 'no_mail';
+  made_at: Generated<Date>;
+  member_id: number | null;
+  part_question_id: number | null;
+  person_id: number;
+  perspective_id: number | null;
+  question_id: number | null;
+  revoked_at: Date | null;
+  revoked_by: number | null;
+  token_hash: Buffer;
+  used_at: Date | null;
+}
+
+export interface LinkAct {
+  action: string;
+  kind: string;
+}
+
+export interface LinkKnock {
+  at: Date;
+  id: Generated<number>;
+  network_hash: Buffer;
+  was_known: boolean;
+}
+
+export interface LinkUse {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  how: 'opened' | 'used' | 'refused';
+  id: Generated<number>;
+  link_id: number;
+  network_hash: Buffer;
+  why: string | null;
 }
 
 export interface LocalMeaning {
@@ -225,10 +315,22 @@ export interface Mail {
   kind: string;
   next_try_at: Date | null;
   person_id: number | null;
+  sending_at: Date | null;
   sent_at: Date | null;
   subject: string;
   text_body: string | null;
   to_address: string;
+  unsubscribe_url: string | null;
+}
+
+export interface MapReview {
+  association_id: Generated<number>;
+  by_role: 'office' | 'board';
+  id: Generated<number>;
+  key: string;
+  on_day: Generated<string>;
+  paragraph: string | null;
+  person_id: Generated<number>;
 }
 
 export interface Meeting {
@@ -265,6 +367,7 @@ export interface Member {
 export interface Membership {
   association_id: Generated<number>;
   from_on: string;
+  has_entered: Generated<boolean>;
   is_office: Generated<boolean>;
   person_id: number;
   until_on: string | null;
@@ -323,6 +426,7 @@ export interface Person {
   is_demo: Generated<boolean>;
   name: string;
   scheme: Generated<'auto' | 'ljust' | 'morkt'>;
+  text_size: Generated<'normal' | 'storre' | 'storst'>;
   typeface: Generated<'standard' | 'lattlast'>;
 }
 
@@ -386,6 +490,7 @@ export interface QuestionEvent {
   answer_id: number | null;
   association_id: Generated<number>;
   at: Generated<Date>;
+  by_link_id: Generated<number | null>;
   commitment_id: number | null;
   commitment_reply_id: number | null;
   delivery_id: number | null;
@@ -470,6 +575,7 @@ export interface Seat {
   phone: string | null;
   rhythm: Generated<'every' | 'schedule' | 'yearly' | 'needed'>;
   times_per_year: number | null;
+  version: Generated<number>;
   way_in: string | null;
 }
 
@@ -568,13 +674,22 @@ export interface Database {
   delivery: Delivery;
   draft: Draft;
   echo: Echo;
+  fault_attempt: FaultAttempt;
+  fault_report: FaultReport;
   floor: Floor;
   forum: Forum;
   gathering: Gathering;
   goal: Goal;
+  introduction: Introduction;
+  invitation: Invitation;
   lift: Lift;
+  link: Link;
+  link_act: LinkAct;
+  link_knock: LinkKnock;
+  link_use: LinkUse;
   local_meaning: LocalMeaning;
   mail: Mail;
+  map_review: MapReview;
   meeting: Meeting;
   meeting_question: MeetingQuestion;
   member: Member;

@@ -471,7 +471,7 @@ async function insertPeople(trx: Scope, slug: string, people: { name: string; is
   }))
   await trx
     .insertInto('membership')
-    .values(enrolled.map(({ id, is_office }) => ({ person_id: id, is_office, from_on: longAgo })))
+    .values(enrolled.map(({ id, is_office }) => ({ person_id: id, is_office, from_on: longAgo, has_entered: true })))
     .execute()
   return enrolled.map(({ id, name, email, cookie }) => ({ id, name, email, cookie }))
 }

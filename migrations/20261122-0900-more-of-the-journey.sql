@@ -108,20 +108,29 @@ create table commitment_reply (
   association_id bigint not null default current_association(),
   id bigint generated always as identity,
   commitment_id bigint not null,
+  -- Replies are numbered, so that of two at once the second is told.
+  seq integer not null check (seq > 0),
   value text not null check (value in ('yes', 'home', 'no', 'done')),
   -- Done by, or word by; 'YYYY-MM-DD' in Sweden.
   by_on date,
   body text check (length(body) between 1 and 20000),
+  -- Noted by the forum that asked; then the speaker is whose word it is.
   is_at_table boolean not null default false,
+  speaker_id bigint,
+  corrects_id bigint,
   person_id bigint not null,
   at timestamptz not null default current_moment(),
   primary key (association_id, id),
+  unique (association_id, commitment_id, seq),
+  unique (association_id, commitment_id, id),
   foreign key (association_id, commitment_id) references commitment,
   foreign key (association_id, person_id) references membership,
+  foreign key (association_id, speaker_id) references membership,
+  foreign key (association_id, commitment_id, corrects_id) references commitment_reply (association_id, commitment_id, id),
   check ((value in ('yes', 'home')) = (by_on is not null)),
-  check (value <> 'no' or body is not null)
+  check (value <> 'no' or body is not null),
+  constraint said_at_table_by_somebody check ((speaker_id is not null) = (is_at_table and value <> 'done'))
 );
-create index commitment_reply_latest on commitment_reply (association_id, commitment_id, id desc);
 
 -- "Fråga till organisationen": asked quietly of the one part that is touched, through its contact (domain.md §4.6).
 create table part_question (
@@ -151,14 +160,21 @@ create table part_reply (
   question_id bigint not null,
   part_question_id bigint not null,
   body text not null check (length(body) between 1 and 20000),
+  -- Noted by the forum that asked; then the speaker is whose word it is, and the part may correct it.
+  speaker_id bigint,
+  corrects_id bigint,
   person_id bigint not null,
   at timestamptz not null default current_moment(),
   primary key (association_id, id),
-  unique (association_id, part_question_id),
+  unique (association_id, part_question_id, id),
   foreign key (association_id, question_id) references question,
   foreign key (association_id, part_question_id) references part_question,
-  foreign key (association_id, person_id) references membership
+  foreign key (association_id, person_id) references membership,
+  foreign key (association_id, speaker_id) references membership,
+  foreign key (association_id, part_question_id, corrects_id) references part_reply (association_id, part_question_id, id),
+  check (speaker_id is null or corrects_id is null)
 );
+create unique index part_reply_once on part_reply (association_id, part_question_id, coalesce(corrects_id, 0));
 
 -- Outside the house: whom the board turned to, and what has been heard; in the board's keeping, watched by the office (domain.md §4.1).
 create table outing (
@@ -198,7 +214,7 @@ create table outing_note (
 do $$
 declare name text;
 begin
-  foreach name in array array['echo', 'gathering', 'talk', 'part_reply', 'outing', 'outing_note'] loop
+  foreach name in array array['echo', 'gathering', 'talk', 'outing', 'outing_note'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %1$I on %2$I using (association_id = (select current_association()) and exists (
@@ -206,7 +222,7 @@ begin
     execute format('grant select on %I to hissen_app', name);
   end loop;
   -- Who reads these is said where their rules stand.
-  foreach name in array array['commitment', 'commitment_reply', 'part_question'] loop
+  foreach name in array array['commitment', 'commitment_reply', 'part_question', 'part_reply'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
   end loop;
@@ -214,7 +230,6 @@ end $$;
 grant insert (association_id, question_id, forum_id, sentence, case_band, person_id) on echo to hissen_app;
 grant insert (association_id, question_id, main_id, forum_id, person_id) on gathering to hissen_app;
 grant insert (association_id, question_id, forum_id, on_day, with_whom, person_id) on talk to hissen_app;
-grant insert (association_id, question_id, part_question_id, body, person_id) on part_reply to hissen_app;
 grant insert (association_id, question_id, forum_id, recipient, body, paragraph, person_id) on outing to hissen_app;
 grant insert (association_id, question_id, outing_id, kind, body, person_id) on outing_note to hissen_app;
 
@@ -298,10 +313,7 @@ begin
     and e.action not in ('raised', 'taken', 'handed', 'lifted', 'withdrawn', 'returned', 'reopened', 'closed', 'moved', 'gathered', 'split', 'sent_out') then
     return 'Frågan byter hand bara genom att någon tar den eller lämnar över den.';
   end if;
-  if e.state = 'outside' and (e.next_on < today() or e.next_on > (today() + interval '6 months')::date) then
-    return 'En fråga utanför huset ses över minst en gång i halvåret.';
-  end if;
-  return null;
+  return broken_rule_of_watching(e, q);
 end $$;
 
 create function broken_rule_of_raising(e question_event, q question) returns text language plpgsql stable as $$

@@ -302,7 +302,8 @@ begin
   if e.state not in ('closed', 'resting', 'outside', 'gathered') and (e.next_on is distinct from q.next_on or e.forum_id <> q.forum_id)
     and (e.next_on < today() or not (counted_days(today(), e.next_on) <= (select question_days_max from association where id = e.association_id)
       or exists (select from meeting m where m.association_id = e.association_id and m.meets_on = e.next_on and m.state = 'planned'
-        and (m.forum_id in (e.forum_id, q.origin_forum_id) or exists (select from lift l where l.association_id = e.association_id
+        and (m.forum_id in (e.forum_id, q.origin_forum_id) or m.forum_id in (select p.forum_id from path_of_question(q.id) p)
+          or exists (select from lift l where l.association_id = e.association_id
           and l.question_id = q.id and l.from_forum_id = m.forum_id))))) then
     return 'Nästa datum är forumets nästa möte, annars inom 60 dagar.';
   end if;
@@ -310,7 +311,7 @@ begin
     return 'Utfallet sätts när frågan avslutas.';
   end if;
   if e.holder_id is distinct from q.holder_id
-    and e.action not in ('raised', 'taken', 'handed', 'lifted', 'withdrawn', 'returned', 'reopened', 'closed', 'moved', 'gathered', 'split', 'sent_out') then
+    and e.action not in ('raised', 'taken', 'handed', 'lifted', 'withdrawn', 'returned', 'reopened', 'closed', 'amended', 'moved', 'gathered', 'split', 'sent_out') then
     return 'Frågan byter hand bara genom att någon tar den eller lämnar över den.';
   end if;
   return broken_rule_of_watching(e, q);

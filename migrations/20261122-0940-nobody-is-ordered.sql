@@ -317,13 +317,16 @@ begin
     then 'Svaret hör till sitt eget åtagande, en gång.' end;
 end $$;
 
+-- The asking forum's next meeting after the asking has passed: held, or its day gone by; where none is planned there is none to wait for.
+create function has_met_since(p part_question) returns boolean language sql stable
+  return exists (select from meeting m where m.association_id = p.association_id and m.forum_id = p.forum_id and m.state = 'held' and m.held_at > p.at)
+    or coalesce((select min(m.meets_on) from meeting m where m.association_id = p.association_id and m.forum_id = p.forum_id
+      and m.state <> 'cancelled' and m.meets_on > (p.at at time zone 'Europe/Stockholm')::date) < today(), true);
+
 -- When the one part that is touched has had its chance: answered, or 30 days and the asking forum's next meeting have passed.
 create function has_had_its_chance(p part_question) returns boolean language sql stable
   return exists (select from part_reply r where r.association_id = p.association_id and r.part_question_id = p.id)
-    or (counted_days((p.at at time zone 'Europe/Stockholm')::date, today()) >= 30
-      and (exists (select from meeting m where m.association_id = p.association_id and m.forum_id = p.forum_id and m.state = 'held' and m.held_at > p.at)
-        or coalesce((select min(m.meets_on) from meeting m where m.association_id = p.association_id and m.forum_id = p.forum_id
-          and m.state <> 'cancelled' and m.meets_on > (p.at at time zone 'Europe/Stockholm')::date) < today(), true)));
+    or (counted_days((p.at at time zone 'Europe/Stockholm')::date, today()) >= 30 and has_met_since(p));
 
 -- The part that is to be asked quietly before the question may be lifted: the only one touched, where it has a contact.
 create function part_to_ask_first(q question) returns bigint language sql stable

@@ -2,6 +2,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -19,6 +27,28 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
+
+export interface ActionPlanItem {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  forum_id: number;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  person_id: number;
+}
+
+export interface ActionPlanVersion {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  by_on: string | null;
+  item_id: number;
+  note: string | null;
+  person_id: number;
+  state: 'planned' | 'ongoing' | 'done' | 'dropped';
+  version: number;
+}
 
 export interface AgendaItem {
   association_id: Generated<number>;
@@ -67,6 +97,7 @@ export interface Association {
   shows_numbers: Generated<boolean>;
   slug: string;
   verdict_days_max: Generated<number>;
+  waiting_days_max: Generated<number>;
 }
 
 export interface Commitment {
@@ -90,9 +121,12 @@ export interface CommitmentReply {
   by_link_id: Generated<number | null>;
   by_on: string | null;
   commitment_id: number;
+  corrects_id: number | null;
   id: Generated<number>;
   is_at_table: Generated<boolean>;
   person_id: number;
+  seq: number;
+  speaker_id: number | null;
   value: 'yes' | 'home' | 'no' | 'done';
 }
 
@@ -111,7 +145,7 @@ export interface Delivery {
   kind: Generated<'path' | 'echo' | 'read_out'>;
   meeting_id: number | null;
   question_id: number;
-  via: 'meeting' | 'note' | 'mail' | null;
+  via: 'meeting' | 'note' | 'mail' | 'moved' | null;
 }
 
 export interface Draft {
@@ -235,6 +269,12 @@ export interface Invitation {
   seat_id: number | null;
   sent_at: Generated<Date>;
   sent_count: Generated<number>;
+}
+
+export interface LearningInput {
+  association_id: Generated<number>;
+  given_on: string;
+  question_id: number;
 }
 
 export interface Lift {
@@ -364,6 +404,18 @@ export interface Member {
   short_name: string;
 }
 
+export interface MemberContact {
+  area: string | null;
+  association_id: Generated<number>;
+  from_on: Generated<string>;
+  id: Generated<number>;
+  kind: 'acceptor' | 'contact';
+  member_id: number;
+  named_by: number | null;
+  person_id: number;
+  until_on: string | null;
+}
+
 export interface Membership {
   association_id: Generated<number>;
   from_on: string;
@@ -371,6 +423,88 @@ export interface Membership {
   is_office: Generated<boolean>;
   person_id: number;
   until_on: string | null;
+}
+
+export interface Notice {
+  answer_id: number | null;
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  channel: 'now' | 'weekly';
+  commitment_id: number | null;
+  dropped_at: Date | null;
+  forum_id: number | null;
+  id: Generated<number>;
+  key: string;
+  kind: 'answered' | 'perspective' | 'commitment' | 'part_question' | 'said' | 'lifted' | 'returned' | 'reopened' | 'holds' | 'judged' | 'replied' | 'waits';
+  mailed_at: Date | null;
+  member_id: number | null;
+  part_question_id: number | null;
+  person_id: number;
+  perspective_id: number | null;
+  question_id: number | null;
+  read_at: Date | null;
+  step: number | null;
+}
+
+export interface NoticeDown {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  forum_id: number | null;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  kind: 'decision' | 'news';
+  person_id: number;
+  question_down_id: number | null;
+  to_forum_ids: ArrayType<number>;
+}
+
+export interface NoticeDownDelivery {
+  association_id: Generated<number>;
+  delivered_at: Date | null;
+  forum_id: number;
+  id: Generated<number>;
+  meeting_id: number | null;
+  notice_down_id: number;
+  version: number;
+  via: 'meeting' | 'mail' | null;
+}
+
+export interface NoticeDownMeaning {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  forum_id: number;
+  id: Generated<number>;
+  notice_down_id: number;
+  person_id: number;
+}
+
+export interface NoticeDownText {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  meaning: string;
+  notice_down_id: number;
+  paragraph: string | null;
+  person_id: number;
+  title: string;
+  version: number;
+}
+
+export interface NoticeProgress {
+  association_id: Generated<number>;
+  question_id: number;
+  seq: number;
+}
+
+export interface ObstacleTakenUp {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  id: Generated<number>;
+  main_id: number;
+  person_id: number;
+  question_id: number;
 }
 
 export interface Outing {
@@ -414,16 +548,19 @@ export interface PartReply {
   association_id: Generated<number>;
   at: Generated<Date>;
   body: string;
+  corrects_id: number | null;
   id: Generated<number>;
   part_question_id: number;
   person_id: number;
   question_id: number;
+  speaker_id: number | null;
 }
 
 export interface Person {
   email: string;
   id: Generated<number>;
   is_demo: Generated<boolean>;
+  mails: Generated<'now' | 'weekly' | 'none'>;
   name: string;
   scheme: Generated<'auto' | 'ljust' | 'morkt'>;
   text_size: Generated<'normal' | 'storre' | 'storst'>;
@@ -485,6 +622,39 @@ export interface Question {
   waits_since: Generated<string>;
 }
 
+export interface QuestionDown {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  closed_at: Date | null;
+  due_on: string;
+  forum_id: number;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  person_id: number;
+  reach: 'next' | 'all';
+  title: string;
+}
+
+export interface QuestionDownForum {
+  association_id: Generated<number>;
+  forum_id: number;
+  question_down_id: number;
+  replied_at: Date | null;
+}
+
+export interface QuestionDownReply {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  body: string;
+  forum_id: number;
+  id: Generated<number>;
+  meeting_id: number | null;
+  person_id: number;
+  question_down_id: number;
+}
+
 export interface QuestionEvent {
   action: 'raised' | 'received' | 'taken' | 'heard' | 'corrected' | 'proposed' | 'lifted' | 'withdrawn' | 'returned' | 'rested' | 'woken' | 'answered' | 'delivered' | 'meant' | 'voiced' | 'judged' | 'reopened' | 'closed' | 'shown' | 'handed' | 'dated' | 'echoed' | 'unechoed' | 'gathered' | 'joined' | 'split' | 'parted' | 'moved' | 'amended' | 'talk_planned' | 'talk_ended' | 'sent_out' | 'noted_outside' | 'came_back' | 'part_asked' | 'part_replied' | 'commitment_asked' | 'commitment_replied';
   answer_id: number | null;
@@ -514,10 +684,12 @@ export interface QuestionEvent {
   perspective_id: number | null;
   proposal_id: number | null;
   question_id: number;
+  read_out_id: number | null;
   reason_id: number | null;
   seq: number;
   state: string;
   talk_id: number | null;
+  to_forum_id: number | null;
   verdict_id: number | null;
 }
 
@@ -547,6 +719,16 @@ export interface QuestionTransition {
   action: string;
   from_state: string;
   to_state: string;
+}
+
+export interface ReadOut {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  delivery_id: number;
+  id: Generated<number>;
+  person_id: number;
+  question_id: number;
+  read_on: string;
 }
 
 export interface Reason {
@@ -664,7 +846,17 @@ export interface Voice {
   value: 'helps' | 'partly' | 'obstacle_remains' | 'not_enough';
 }
 
+export interface WaitingTold {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  question_id: number;
+  since: Date;
+  step: number;
+}
+
 export interface Database {
+  action_plan_item: ActionPlanItem;
+  action_plan_version: ActionPlanVersion;
   agenda_item: AgendaItem;
   answer: Answer;
   association: Association;
@@ -682,6 +874,7 @@ export interface Database {
   goal: Goal;
   introduction: Introduction;
   invitation: Invitation;
+  learning_input: LearningInput;
   lift: Lift;
   link: Link;
   link_act: LinkAct;
@@ -693,7 +886,15 @@ export interface Database {
   meeting: Meeting;
   meeting_question: MeetingQuestion;
   member: Member;
+  member_contact: MemberContact;
   membership: Membership;
+  notice: Notice;
+  notice_down: NoticeDown;
+  notice_down_delivery: NoticeDownDelivery;
+  notice_down_meaning: NoticeDownMeaning;
+  notice_down_text: NoticeDownText;
+  notice_progress: NoticeProgress;
+  obstacle_taken_up: ObstacleTakenUp;
   outing: Outing;
   outing_note: OutingNote;
   part_question: PartQuestion;
@@ -702,11 +903,15 @@ export interface Database {
   perspective: Perspective;
   proposal: Proposal;
   question: Question;
+  question_down: QuestionDown;
+  question_down_forum: QuestionDownForum;
+  question_down_reply: QuestionDownReply;
   question_event: QuestionEvent;
   question_text: QuestionText;
   question_theme: QuestionTheme;
   question_touch: QuestionTouch;
   question_transition: QuestionTransition;
+  read_out: ReadOut;
   reason: Reason;
   seat: Seat;
   seat_holder: SeatHolder;
@@ -717,4 +922,5 @@ export interface Database {
   theme: Theme;
   verdict: Verdict;
   voice: Voice;
+  waiting_told: WaitingTold;
 }

@@ -43,6 +43,8 @@ const nothing: Question = {
   },
   ...{ forum: { id: 0, name: '', role: 'team', above: null }, beforeRest: 'received', wasAtMeeting: false },
   ...{ touches: [], seated: [], seats: [], heard: [], lifts: [], deliveries: [], verdicts: [], notEnoughCount: 0 },
+  ...{ contacts: [], partQuestions: [] },
+  ...{ talk: null, outing: null },
 }
 
 type Given = Partial<Insertable<QuestionEvent>> & Pick<Insertable<QuestionEvent>, 'action'>

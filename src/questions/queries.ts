@@ -29,6 +29,8 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
       jsonObjectFrom(forumOf(eb)).as('forum'),
       wasAtMeeting(eb).as('was_at_meeting'),
       jsonArrayFrom(touchesOf(eb)).as('touches'),
+      contactsOf.as('contacts'),
+      partQuestionsOf.as('part_questions'),
       jsonArrayFrom(seatsOf(eb)).as('seats'),
       jsonArrayFrom(voicesOf(eb)).as('heard'),
       jsonArrayFrom(liftsOf(eb)).as('lifts'),
@@ -55,6 +57,8 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
         .where('value', '=', 'not_enough')
         .select((count) => count.fn.countAll<number>().as('count'))
         .as('not_enough_count'),
+      jsonObjectFrom(talkOf(eb)).as('talk'),
+      jsonObjectFrom(outingOf(eb)).as('outing'),
     ])
     .executeTakeFirstOrThrow(() => new NotFound())
   if (!row.forum) throw new NotFound()
@@ -98,6 +102,10 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
     })),
     verdicts: row.verdicts.map((verdict) => ({ id: verdict.id, forumId: verdict.forum_id, value: verdict.value })),
     notEnoughCount: Number(row.not_enough_count ?? 0),
+    contacts: row.contacts,
+    partQuestions: row.part_questions,
+    talk: row.talk,
+    outing: row.outing,
   }
 }
 
@@ -205,6 +213,18 @@ function voicesOf(eb: OfQuestion) {
     ])
 }
 
+const contactsOf = sql<Question['contacts']>`(select coalesce(json_agg(json_build_object('memberId', c.member_id, 'personId', c.person_id,
+    'name', (select p.name from person p where p.id = c.person_id)) order by c.id), '[]')
+  from question_touch t join member_contact c on c.association_id = t.association_id and c.member_id = t.member_id and c.kind = 'contact'
+  where t.association_id = question.association_id and t.question_id = question.id
+    and is_current(c.from_on, c.until_on) and is_member(c.person_id))`
+
+const partQuestionsOf = sql<Question['partQuestions']>`(select coalesce(json_agg(json_build_object('id', p.id, 'memberId', p.member_id,
+    'on', (p.at at time zone 'Europe/Stockholm')::date,
+    'isAnswered', exists (select from part_reply r where r.association_id = p.association_id and r.part_question_id = p.id),
+    'hasMet', has_met_since(p)) order by p.id), '[]')
+  from part_question p where p.association_id = question.association_id and p.question_id = question.id)`
+
 function liftsOf(eb: OfQuestion) {
   return eb
     .selectFrom('lift')
@@ -238,6 +258,38 @@ function verdictsOf(eb: OfQuestion) {
     .orderBy('verdict.forum_id')
     .orderBy('verdict.id', 'desc')
     .select(['verdict.id', 'verdict.forum_id', 'verdict.value'])
+}
+
+function talkOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('talk')
+    .whereRef('talk.association_id', '=', 'question.association_id')
+    .whereRef('talk.question_id', '=', 'question.id')
+    .where('talk.ended_at', 'is', null)
+    .select(['talk.id', 'talk.on_day as on'])
+}
+
+function outingOf(eb: OfQuestion) {
+  return eb
+    .selectFrom('outing')
+    .whereRef('outing.association_id', '=', 'question.association_id')
+    .whereRef('outing.question_id', '=', 'question.id')
+    .where('outing.ended_at', 'is', null)
+    .select((outing) => [
+      'outing.id',
+      'outing.recipient',
+      outing
+        .exists(
+          outing
+            .selectFrom('outing_note as note')
+            .whereRef('note.association_id', '=', 'outing.association_id')
+            .whereRef('note.outing_id', '=', 'outing.id')
+            .where('note.kind', '=', 'reminded')
+            .select('note.id'),
+        )
+        .$castTo<boolean>()
+        .as('isReminded'),
+    ])
 }
 
 /** The question, locked for what is to be done with it: of two at once the second waits, and sees what the first has done. */

@@ -1,4 +1,4 @@
-import type { Answer, Lift, Perspective, Question as Row, Verdict } from '../database.ts'
+import type { Answer, Lift, OutingNote, Perspective, Question as Row, Verdict } from '../database.ts'
 import type { Select } from '../platform/rows.ts'
 
 export type State = Select<Row>['state']
@@ -6,6 +6,8 @@ export type Outcome = NonNullable<Select<Row>['outcome']>
 export type Asks = Select<Lift>['asks']
 export type VerdictValue = Select<Verdict>['value']
 export type Stance = NonNullable<Select<Perspective>['stance']>
+export type AnswerKind = Select<Answer>['kind']
+export type OutingNoteKind = Select<OutingNote>['kind']
 export type ForumRole = 'team' | 'group' | 'board' | 'outside'
 
 /** A question with all that the rules of its journey look at (domain.md §4). Days are 'YYYY-MM-DD', ids are the database's. */
@@ -51,6 +53,14 @@ export type Question = {
   /** The latest of each forum on the answer that holds. */
   verdicts: { id: number; forumId: number; value: VerdictValue }[]
   notEnoughCount: number
+  /** Those whom the touched parts have named to be asked, today. */
+  contacts: { memberId: number; personId: number; name: string }[]
+  /** What has been asked of one part in stillness. `hasMet`: the asking forum's next meeting after it has passed. */
+  partQuestions: { id: number; memberId: number; on: string; isAnswered: boolean; hasMet: boolean }[]
+  /** The one that is planned in the forum where it stands; null when none is. */
+  talk: { id: number; on: string } | null
+  /** Whom the board turned to and has not yet heard from; null for what is in the house. */
+  outing: { id: number; recipient: string; isReminded: boolean } | null
 }
 
 export type AnswerRow = Select<Answer>

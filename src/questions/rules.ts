@@ -1,3 +1,4 @@
+import { addWorkingDays, countedDays } from '../meetings/calendar.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Question, VerdictValue } from './question.ts'
 
@@ -9,9 +10,9 @@ export type Refusal = {
   field?: string
 }
 
-const notYours = (why: string): Refusal => ({ because: 'not yours', why })
-const notNow = (why: string): Refusal => ({ because: 'not now', why })
-const rule = (why: string): Refusal => ({ because: 'rule', why })
+export const notYours = (why: string): Refusal => ({ because: 'not yours', why })
+export const notNow = (why: string): Refusal => ({ because: 'not now', why })
+export const rule = (why: string): Refusal => ({ because: 'rule', why })
 
 export const sitsIn = (viewer: Viewer, forumId: number) => viewer.forums.includes(forumId)
 export const convenes = (viewer: Viewer, forumId: number) => viewer.convenes.includes(forumId)
@@ -23,7 +24,7 @@ export function leads(viewer: Viewer, forum: { id: number; role: string }): bool
   return convenes(viewer, forum.id) || (viewer.person.isOffice && forum.role === 'board')
 }
 
-const isAtHand = (question: Question) => question.state === 'received' || question.state === 'preparing'
+export const isAtHand = (question: Question) => question.state === 'received' || question.state === 'preparing'
 const isMovable = (question: Question) => question.state === 'raised' || isAtHand(question)
 const isComingDown = (question: Question) => question.state === 'delivering' || question.state === 'delivered'
 
@@ -163,7 +164,31 @@ export function whyNotLift(viewer: Viewer, question: Question): Refusal | null {
   if (!question.forum.above || question.forum.above.isClosed)
     return rule('Det finns inget forum ovanför att lyfta till.')
   if (question.touches.length === 0) return rule('Ett lyft säger vilka parter frågan berör.')
+  if (partToAskFirst(viewer, question) !== null)
+    return rule(
+      'Frågan rör bara en part. Fråga först partens kontakt i stillhet; lyft om svaret inte räcker eller inte kommer på 30 dagar.',
+    )
   return whyNotSend(question, 'Ett lyft')
+}
+
+const partDaysMax = 30
+
+/**
+ * What touches one part only is first asked quietly of its contact; it may be lifted when answered, or after 30 days that count and the
+ * asking forum's next meeting (domain.md §4.6). Null where there is nobody to ask, or the part has had its chance.
+ */
+export function partToAskFirst(viewer: Viewer, question: Question): number | null {
+  const { forum, touches, contacts, partQuestions } = question
+  const [only] = touches
+  if (only === undefined || touches.length > 1 || (forum.role !== 'team' && forum.role !== 'group')) return null
+  if (!contacts.some(({ memberId }) => memberId === only)) return null
+  const { pauseFrom, pauseUntil } = viewer.association
+  const pause = pauseFrom && pauseUntil ? { from: pauseFrom, until: pauseUntil } : null
+  const hasHadItsChance = partQuestions.some(
+    ({ memberId, on, isAnswered, hasMet }) =>
+      memberId === only && (isAnswered || (hasMet && countedDays(on, viewer.today, pause) >= partDaysMax)),
+  )
+  return hasHadItsChance ? null : only
 }
 
 /** A lift can be taken back until received (domain.md §4.7). */
@@ -203,6 +228,7 @@ export function whyNotShow(viewer: Viewer, question: Question): Refusal | null {
 export function whyNotHandOver(viewer: Viewer, question: Question): Refusal | null {
   const isAnswerable = viewer.person.id === question.holderId || leads(viewer, question.forum) || viewer.person.isOffice
   if (!isAnswerable) return notYours('Den som håller i frågan, sammankallande eller kansliet lämnar över den.')
+  if (question.state === 'outside') return notNow('Kansliet ser efter frågan tills den kommer tillbaka.')
   return question.state === 'closed' ? notNow('Frågan är avslutad.') : null
 }
 
@@ -229,9 +255,16 @@ export function whyNotAddMeaning(
 ): Refusal | null {
   if (!leads(viewer, forum)) return notYours('Forumets sammankallande lägger till vad svaret betyder där.')
   const isPassed = question.deliveries.some((delivery) => delivery.forumId === forum.id)
-  return isPassed && (isComingDown(question) || question.state === 'closed')
-    ? null
-    : notNow('Det finns inget svar på väg hit.')
+  const until = meaningUntil(viewer, question)
+  if (!until || !isPassed || !(isComingDown(question) || question.state === 'closed'))
+    return notNow('Det finns inget svar på väg hit.')
+  return viewer.today > until ? notNow('Vad svaret betyder hos er läggs till inom tio arbetsdagar.') : null
+}
+
+/** The last day on which a passed floor may add what the answer means: ten working days from when it could be read. */
+export function meaningUntil({ association }: Pick<Viewer, 'association'>, { answeredOn }: Question): string | null {
+  const { pauseFrom: from, pauseUntil: until, meaningDaysMax } = association
+  return answeredOn && addWorkingDays(answeredOn, meaningDaysMax, from && until ? { from, until } : null)
 }
 
 /** Each forum that raised the question gives one verdict, by its convener or by the raiser (domain.md §4.3). */

@@ -25,11 +25,16 @@ export function securityHeaders(config: Config): MiddlewareHandler {
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
   })
-  return (c, next) =>
-    headers(c, async () => {
+  return async (c, next) => {
+    let ownReferrerPolicy: string | null = null
+    await headers(c, async () => {
       await next()
       if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-cache')
+      ownReferrerPolicy = c.res.headers.get('Referrer-Policy')
     })
+    // A page whose address is a secret tells it to nobody, not even to us.
+    if (ownReferrerPolicy) c.res.headers.set('Referrer-Policy', ownReferrerPolicy)
+  }
 }
 
 /** Refuses forms that come from elsewhere with 403. Behind a proxy the public address counts as our own. */

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { optional, text } from '../../platform/forms.ts'
+import { verdicts } from '../../questions/acts/act.ts'
+import { JudgeFields, VoiceFields } from '../../questions/acts/closing-fields.tsx'
+import { judge, voice } from '../../questions/acts/coming-down.ts'
+import { define, fieldsFor } from '../kind.ts'
+import { findQuestionOf, tellQuestion } from '../queries.ts'
+import { AnswerTold, sayOver } from '../thing-parts.tsx'
+
+/** "Hjälper svaret?": the forum's verdict where the person may give it, else the person's own voice (domain.md §4.3). */
+export const verdict = define({
+  kind: 'verdict',
+  label: 'säga om ett svar hjälper',
+  schema: z.object({ value: z.enum(verdicts, 'Välj ett av de fyra beskeden'), sentence: optional(text) }),
+  async find(trx, viewer, link) {
+    const question = await findQuestionOf(trx, link.question)
+    const isJudge = judge.refuse(viewer, question, null) === null
+    return { question, isJudge, told: await tellQuestion(trx, question.id) }
+  },
+  show: ({ question, isJudge, told }, viewer) => ({
+    over: sayOver(question.number, told),
+    title: told.title,
+    lead: isJudge ? null : 'Det du säger visas för sammankallande, som lämnar ert besked.',
+    draw: (attempt) => (
+      <>
+        <AnswerTold told={told} today={viewer.today} />
+        {isJudge ? (
+          <JudgeFields {...fieldsFor(question, viewer, attempt)} />
+        ) : (
+          <VoiceFields {...fieldsFor(question, viewer, attempt)} />
+        )}
+      </>
+    ),
+  }),
+  refuse(viewer, { question, isJudge }, value) {
+    if (!isJudge) return voice.refuse(viewer, question, value)
+    if (value?.value === 'not_enough' && !value.sentence) {
+      return { because: 'rule', field: 'sentence', why: 'Skriv en mening om vad som saknas i svaret' }
+    }
+    return judge.refuse(viewer, question, value)
+  },
+  perform: (trx, viewer, { question, isJudge }, value) =>
+    isJudge ? judge.perform(trx, viewer, question, value) : voice.perform(trx, viewer, question, value),
+  thanks: 'Tack. Det du sa om svaret är lämnat.',
+})

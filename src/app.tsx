@@ -1,12 +1,22 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Kysely } from 'kysely'
+import { commitmentRoutes } from './commitments/routes.tsx'
 import type { Database } from './database.ts'
 import { forumRoutes } from './forums/routes.tsx'
+import { openPaths, openToAll } from './forums/system-map/open.ts'
+import { mapReviewRoutes } from './forums/system-map/review-routes.tsx'
+import { systemMapRoutes } from './forums/system-map/routes.tsx'
+import { linkRoutes } from './links/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
+import { runNotices } from './notices/tick.ts'
+import { officeRoutes } from './office/routes.tsx'
+import { partRoutes } from './people/contacts/routes.tsx'
 import { showFault, showMethodRefused, showNotFound } from './people/fault-pages.tsx'
 import { enterAssociation } from './people/guard.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { seatRoutes } from './people/seats/routes.tsx'
 import type { App } from './people/viewer.ts'
 import { assetRoutes } from './platform/assets.ts'
 import type { Clock } from './platform/clock.ts'
@@ -20,6 +30,7 @@ import type { Log } from './platform/log.ts'
 import type { Metrics } from './platform/metrics.ts'
 import { watch } from './platform/watch.ts'
 import { boardRoutes } from './questions/board/routes.tsx'
+import { partQuestionRoutes } from './questions/part/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { runTick } from './questions/tick.ts'
@@ -53,6 +64,8 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
     await next()
   })
   app.use(methodNotAllowed({ app, onMethodNotAllowed: showMethodRefused }))
+  // Before the origin is asked for: the link itself is the proof, cookies are not looked at, and mail programs send no origin.
+  app.route('/', linkRoutes({ db, clock }))
   app.use(sameOriginOnly(config))
 
   app.route('/', assetRoutes)
@@ -63,16 +76,30 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
       db,
       clock,
       isDemo: config.isDemo,
-      runTick: (association) => runTick(db, association, clock(), config.publicUrl),
+      runTick: async (association) => {
+        await runTick(db, association, clock(), config.publicUrl)
+        await runNotices(db, association, clock(), config.publicUrl)
+      },
     }),
   )
+
+  // Before the guard: the only pages of an association that are open to all.
+  for (const path of openPaths) app.use(path, etag(), openToAll({ db, clock }))
+  app.route('/', systemMapRoutes)
 
   app.use('/:association/*', enterAssociation({ db, clock }))
   app.route('/', boardRoutes({ db, clock, live }))
   app.route('/', forumRoutes)
+  app.route('/', mapReviewRoutes)
+  app.route('/', seatRoutes)
+  const hasRoute = (path: string) => app.routes.some((route) => route.method === 'GET' && route.path === path)
+  app.route('/', officeRoutes({ hasRoute }))
 
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)
+  app.route('/', commitmentRoutes)
+  app.route('/', partRoutes)
+  app.route('/', partQuestionRoutes)
   app.route('/', meetingRoutes)
   app.route('/', startRoutes)
 

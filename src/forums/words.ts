@@ -13,7 +13,7 @@ export function sayRhythm({ rhythm, timesPerYear }: Pick<Seat, 'rhythm' | 'times
 }
 
 /** "Försäkringskassan", "Region Blekinge, psykiatri". */
-export function saySeat({ part, function: of }: Pick<Seat, 'part' | 'function'>): string {
+export function saySeat({ part, function: of }: { part: { name: string }; function: string | null }): string {
   return of ? `${part.name}, ${of}` : part.name
 }
 

@@ -8,7 +8,7 @@ import { cookieName, cookieOptions } from './session.ts'
 import type { Viewer } from './viewer.ts'
 
 type Options = { live?: string | null; isProjector?: boolean }
-type Looked = Pick<Frame, 'scheme' | 'typeface'>
+type Looked = Pick<Frame, 'scheme' | 'typeface' | 'textSize'>
 
 const flashSeconds = 60
 const flashCharactersMax = 300
@@ -18,7 +18,28 @@ export function frame(c: Context, { live = null, isProjector = false }: Options 
   const viewer: Viewer | undefined = c.get('viewer')
   const account: Account | null = c.get('account') ?? null
   const common = { flash: takeFlash(c), isProjector, live }
-  return viewer ? { ...ofViewer(c, viewer), ...common } : { ...ofAccount(c, account), ...common }
+  const own = viewer ? ofViewer(c, viewer) : ofAccount(c, account)
+  return { ...own, ...common, nav: isProjector ? wayBack(c) : own.nav }
+}
+
+type OpenTo = { slug: string; name: string; isDemo: boolean; today: string }
+
+/** Around a page that is open to all: the same whoever asks, so that it may be kept and shown to the next. */
+export function openFrame(c: Context, { slug, name, isDemo, today }: OpenTo): Frame {
+  const config: Config = c.get('config')
+  const places = [
+    { label: 'Systembild', href: `/${slug}/systembild` },
+    { label: 'För kollegor', href: `/${slug}/for-kollegor` },
+  ]
+  return {
+    associationName: name,
+    home: `/${slug}`,
+    nav: places.map((place) => ({ ...place, isCurrent: c.req.path === place.href })),
+    person: null,
+    banner: isDemo && config.isDemo ? <DemoBanner today={today} person={null} association={null} /> : null,
+    ...{ flash: null, isProjector: false, live: null },
+    ...lookOf(c, null),
+  }
 }
 
 /** Says on the next page what has been done. Call it just before `c.redirect(…, 303)`. */
@@ -33,13 +54,17 @@ function ofViewer(c: Context, { association, person, forums, today }: Viewer) {
     associationName: association.name,
     home,
     // Questions are put by those who sit in a forum.
-    nav: navigation(home, c.req.path).filter(({ href }) => forums.length > 0 || !href.endsWith('/fragor/ny')),
+    nav: navigation(home, c.req.path).filter(
+      ({ href }) =>
+        (forums.length > 0 || !href.endsWith('/fragor/ny')) && (person.isOffice || !href.endsWith('/kansli')),
+    ),
     person: { name: person.name, initials: initialsOf(person.name), href: '/konto' },
     banner: association.isDemo ? (
       <DemoBanner today={today} person={person.name} association={association.slug} />
     ) : null,
     scheme: person.scheme,
     typeface: person.typeface,
+    textSize: person.textSize,
   }
 }
 
@@ -49,7 +74,9 @@ function ofAccount(c: Context, account: Account | null) {
   return {
     associationName: association?.name ?? null,
     home: association ? `/${association.slug}` : '/',
-    nav: association ? navigation(`/${association.slug}`, c.req.path) : [],
+    nav: association
+      ? navigation(`/${association.slug}`, c.req.path).filter(({ href }) => !href.endsWith('/kansli'))
+      : [],
     person: account && { name: account.name, initials: initialsOf(account.name), href: '/konto' },
     banner: config.isDemo ? (
       <DemoBanner
@@ -62,13 +89,20 @@ function ofAccount(c: Context, account: Account | null) {
   }
 }
 
+/** On a wall the house is alone, with one way back to the page as it is at a desk. */
+function wayBack(c: Context) {
+  return [{ label: 'Lämna projektorn', href: c.req.path, isCurrent: false }]
+}
+
 function navigation(home: string, path: string) {
   const places = [
     { label: 'Start', href: home },
     { label: 'Ni frågade', href: `${home}/ni-fragade` },
     { label: 'Hissen', href: `${home}/hissen` },
     { label: 'Forum', href: `${home}/forum` },
+    { label: 'Åtaganden', href: `${home}/ataganden` },
     { label: 'Ny fråga', href: `${home}/fragor/ny` },
+    { label: 'Kansliet', href: `${home}/kansli` },
   ]
   // A forum's sheet stands under the forum's address, and under "Ni frågade" in the menu.
   const shown = path.endsWith('/ni-fragade') ? `${home}/ni-fragade` : path
@@ -81,17 +115,19 @@ function initialsOf(name: string): string {
   return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.at(0) ?? '').join('')
 }
 
-/** Colours and typeface follow the person; the cookie keeps them after signing out. */
-export function keepLook(c: Context, { scheme, typeface }: Looked): void {
-  setCookie(c, cookieName(c, 'hissen-utseende'), `${scheme}.${typeface}`, cookieOptions(c, 365 * 24 * 60 * 60))
+/** Colours, typeface and size follow the person; the cookie keeps them after signing out. */
+export function keepLook(c: Context, { scheme, typeface, textSize }: Looked): void {
+  const look = `${scheme}.${typeface}.${textSize}`
+  setCookie(c, cookieName(c, 'hissen-utseende'), look, cookieOptions(c, 365 * 24 * 60 * 60))
 }
 
 function lookOf(c: Context, account: Account | null): Looked {
-  if (account) return { scheme: account.scheme, typeface: account.typeface }
-  const [scheme, typeface] = (getCookie(c, cookieName(c, 'hissen-utseende')) ?? '').split('.')
+  if (account) return { scheme: account.scheme, typeface: account.typeface, textSize: account.textSize }
+  const [scheme, typeface, textSize] = (getCookie(c, cookieName(c, 'hissen-utseende')) ?? '').split('.')
   return {
     scheme: scheme === 'ljust' || scheme === 'morkt' ? scheme : 'auto',
     typeface: typeface === 'lattlast' ? typeface : 'standard',
+    textSize: textSize === 'storre' || textSize === 'storst' ? textSize : 'normal',
   }
 }
 

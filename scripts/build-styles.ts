@@ -21,6 +21,7 @@ const own = [
   'house',
   'card',
   'board',
+  'map',
   'sheet',
   'projector',
   'forced',

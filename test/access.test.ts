@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openPaths } from '../src/forums/system-map/open.ts'
 import { document } from './access/document.ts'
 import { begin, outcomeOf, printOf, requestOf, send } from './access/requests.ts'
 import { allRoles, type Role } from './access/roles.ts'
@@ -20,6 +21,12 @@ test('every route has a row, and every row a route', async () => {
 test('a new route without a row is found missing', () => {
   const route = 'POST /:association/fragor/:number/radera'
   expect(missing([...table.map(nameOf), route])).toEqual([route])
+})
+
+test('without signing in only the pages in the list are met', () => {
+  const met = table.filter(({ path, answers }) => path.startsWith('/:association') && !isAsked(answers.nobody))
+  expect([...new Set(met.map(({ path }) => path))]).toEqual([...openPaths])
+  expect(met.filter(({ method }) => method !== 'GET')).toEqual([])
 })
 
 test('docs/access.md says what the table says', () => {
@@ -48,6 +55,8 @@ describe('each route answers each role as the table says', () => {
     },
   )
 })
+
+const isAsked = (outcome: unknown) => outcome === 'sign in' || outcome === 401
 
 /** Whoever may not read has met no word of it. What the foreigner sends changes nothing at home either. */
 async function tryAs(role: Role, row: Row, place: Place) {

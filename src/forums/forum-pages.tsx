@@ -1,6 +1,7 @@
-import { ButtonLink } from '../platform/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../platform/ui/button.tsx'
 import { Definitions } from '../platform/ui/definition.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
+import { Form, Hidden } from '../platform/ui/form.tsx'
 import { CardList, Columns, LinkList, PageHeading, Panel, Prose, Section } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
@@ -25,6 +26,7 @@ export type ForumView = {
   /** I sit here; I can do something about an empty seat; I may open the sheet. */
   isMine: boolean
   mayStaff: boolean
+  mayShowContacts: boolean
 }
 
 /** What a forum is for, who sits there, whom to call, and what has become of what it was asked. */
@@ -52,12 +54,37 @@ export function ForumPage({ frame, view }: { frame: Frame; view: ForumView }) {
           aside={<a href={`${home}/forum/${forum.key}/kontakter`}>För utskrift</a>}
         >
           <CallTable seats={view.seats} forum={forum} />
+          {forum.floor?.role === 'team' && !forum.closedOn && <ShownOutside view={view} />}
         </Section>
         <Section heading="Vilka sitter här" id="platser">
           <SeatTable seats={view.seats} forum={forum} saysDeputies={view.mayStaff} />
         </Section>
       </Columns>
     </Page>
+  )
+}
+
+/** The team chooses itself whether colleagues outside see its telephones (domain.md §3). */
+function ShownOutside({ view: { forum, home, mayShowContacts } }: { view: ForumView }) {
+  const { key, showsContacts } = forum
+  const page = `${home}/for-kollegor/${key}`
+  return (
+    <>
+      <p>
+        {showsContacts ? 'Telefon och tider visas också ' : 'Telefon och tider visas inte '}
+        på <a href={page}>sidan för kollegor utanför</a>.
+      </p>
+      {mayShowContacts && (
+        <Form action={`${home}/forum/${key}/kontakter`} label="Visas utåt">
+          <Hidden name="visa" value={showsContacts ? 'nej' : 'ja'} />
+          <Actions>
+            <Button variant="secondary" isSmall>
+              {showsContacts ? 'Sluta visa för kollegor utanför' : 'Visa för kollegor utanför'}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+    </>
   )
 }
 

@@ -41,10 +41,11 @@ const small: Measure = {
   outsideLift: 24,
 }
 
-type HouseDrawingProps = { floors: HouseFloor[]; isSmall: boolean; liftAt: string | null }
+type HouseDrawingProps = { floors: HouseFloor[]; isSmall: boolean; liftAt: string | null; isPlain?: boolean }
 
 /** Drawn by the server from a few numbers per floor; colours are in styles/house.css. */
-export function HouseDrawing({ floors, isSmall, liftAt }: HouseDrawingProps) {
+export function HouseDrawing({ floors: given, isSmall, liftAt, isPlain = false }: HouseDrawingProps) {
+  const floors = isPlain ? given.map(withoutNumbers) : given
   const measure = isSmall ? small : large
   const bottom = measure.top + floors.length * measure.floor
   const topOf = (index: number) => bottom - (index + 1) * measure.floor
@@ -62,7 +63,13 @@ export function HouseDrawing({ floors, isSmall, liftAt }: HouseDrawingProps) {
       <Surroundings bottom={bottom} height={height} />
       <Shell roof={roof} bottom={bottom} carTop={carTop} mastTop={hasOutside ? measure.top + 30 : null} />
       {floors.toReversed().map((floor, index) => (
-        <Storey floor={floor} y={topOf(floors.length - 1 - index)} measure={measure} isSmall={isSmall} />
+        <Storey
+          floor={floor}
+          y={topOf(floors.length - 1 - index)}
+          measure={measure}
+          isSmall={isSmall}
+          isPlain={isPlain}
+        />
       ))}
       <Car y={carTop} height={measure.carHeight} floor={floors[car]} isLit={parked >= 0} />
       {floors.slice(0, -1).map((floor, index) => (
@@ -119,14 +126,19 @@ function Shell({ roof, bottom, carTop, mastTop }: ShellProps) {
   )
 }
 
-type StoreyProps = { floor: HouseFloor; y: number; measure: Measure; isSmall: boolean }
+type StoreyProps = { floor: HouseFloor; y: number; measure: Measure; isSmall: boolean; isPlain: boolean }
 
-function Storey({ floor, y, measure, isSmall }: StoreyProps) {
+function Storey({ floor, y, measure, isSmall, isPlain }: StoreyProps) {
   const { tone, href, open, isOutside } = floor
   const roomWidth = walls.right - shaft.right
   const lift = isOutside ? measure.outsideLift : 0
   return (
-    <a class="plan" data-color={tone} href={href} aria-label={describe(floor)}>
+    <a
+      class="plan"
+      data-color={tone}
+      href={href}
+      aria-label={isPlain ? `${caption(floor)} ${shown(floor)}` : describe(floor)}
+    >
       {isOutside ? (
         <rect
           class="rum moln-rum"
@@ -150,9 +162,11 @@ function Storey({ floor, y, measure, isSmall }: StoreyProps) {
       <text class="vaningsnamn" x={roomLeft} y={y + measure.name - lift}>
         {shown(floor)}
       </text>{' '}
-      <text class="antal" x={walls.right - 14} y={y + measure.name + 1 - lift} text-anchor="end">
-        {String(open)}
-      </text>
+      {!isPlain && (
+        <text class="antal" x={walls.right - 14} y={y + measure.name + 1 - lift} text-anchor="end">
+          {String(open)}
+        </text>
+      )}
       <Windows floor={floor} y={y + measure.windowTop - lift} />
       <rect
         class="ram"
@@ -164,6 +178,11 @@ function Storey({ floor, y, measure, isSmall }: StoreyProps) {
       />
     </a>
   )
+}
+
+/** As many windows lit as there are forums, and nothing on its way. */
+function withoutNumbers(floor: HouseFloor): HouseFloor {
+  return { ...floor, open: floor.forumCount ?? 0, up: 0, down: 0, glowing: 0, isMeeting: false }
 }
 
 /** Amber from the left, green from the right, dark between; the numeral carries what the seven cannot. */

@@ -22,6 +22,8 @@ export type HouseFloor = {
   isMeeting: boolean
   /** The last floor may lie outside the house: authorities and law makers, above the roof. */
   isOutside?: boolean
+  /** How many forums stand on it: its windows, where the house is drawn without numbers. */
+  forumCount?: number
 }
 
 type HouseProps = {
@@ -32,6 +34,8 @@ type HouseProps = {
   /** The floor where the lift car stands; null when no meeting is under way. */
   liftAt?: string | null
   label?: string
+  /** Without numbers: a window is then a forum, and nothing is said of what moves. */
+  isPlain?: boolean
 }
 
 const tones = ['kt', 'lsg', 'styrelse', 'nationell'] as const
@@ -43,7 +47,8 @@ export function floorTone(position: number, floorCount: number): FloorTone {
 }
 
 /** The association in cross-section. A lit window is an open question; a green one an answer come home. */
-export function House({ floors, isSmall = false, liftAt = null, label = 'Huset' }: HouseProps) {
+export function House({ floors, isSmall = false, liftAt = null, label = 'Huset', isPlain = false }: HouseProps) {
+  if (isPlain) return <PlainHouse floors={floors} label={label} />
   return (
     <section class="huset" aria-label={label} data-vaningar={floors.length} data-liten={isSmall ? '' : undefined}>
       <HouseDrawing floors={floors} isSmall={isSmall} liftAt={liftAt} />
@@ -51,6 +56,20 @@ export function House({ floors, isSmall = false, liftAt = null, label = 'Huset' 
       <Disclosure summary="Visa huset som tabell" isQuiet>
         <Numbers floors={floors} />
       </Disclosure>
+    </section>
+  )
+}
+
+function PlainHouse({ floors, label }: { floors: HouseFloor[]; label: string }) {
+  return (
+    <section class="huset" aria-label={label} data-vaningar={floors.length}>
+      <HouseDrawing floors={floors} isSmall={false} liftAt={null} isPlain />
+      <ul class="forklaring">
+        <li>
+          <span class="tecken" data-tecken="oppen" aria-hidden="true" />
+          Ett tänt fönster är ett forum
+        </li>
+      </ul>
     </section>
   )
 }

@@ -39,6 +39,10 @@ export function ForumsPage({ frame, home, forums, house, own, today }: ForumsPag
         title="Forum"
         lead="Här möts parterna. Varje forum säger vad det tar emot, vad det kan avgöra och hur det svarar."
       />
+      <p>
+        Att visa andra: <a href={`${home}/systembild`}>systembilden</a> och{' '}
+        <a href={`${home}/for-kollegor`}>sidan för kollegor utanför</a>. Båda går att läsa utan att logga in.
+      </p>
       {mine.length > 0 && (
         <Section heading={mine.length === 1 ? 'Mitt forum' : 'Mina forum'}>
           <CardList>{mine.map(card)}</CardList>

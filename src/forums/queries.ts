@@ -43,6 +43,8 @@ export type ForumDetails = Forum & {
   promise: string | null
   note: string | null
   allowsIdentified: boolean
+  /** Telephone and hours are shown to colleagues outside. */
+  showsContacts: boolean
   agenda: string[]
 }
 
@@ -59,6 +61,7 @@ export async function findForum(trx: Scope, key: string): Promise<ForumDetails> 
       'forum.promise',
       'forum.note',
       'forum.allows_identified',
+      'forum.shows_contacts',
       jsonArrayFrom(
         eb
           .selectFrom('agenda_item as item')
@@ -79,6 +82,7 @@ export async function findForum(trx: Scope, key: string): Promise<ForumDetails> 
     promise: row.promise,
     note: row.note,
     allowsIdentified: row.allows_identified,
+    showsContacts: row.shows_contacts,
     agenda: row.agenda.map((item) => item.title),
   }
 }

@@ -8,6 +8,7 @@ import { CallPage, ForumPage, type ForumView } from './forum-pages.tsx'
 import { listHouse } from './house-queries.ts'
 import { ForumsPage } from './pages.tsx'
 import { findForum, listForums, listNextMeetings, listSeats } from './queries.ts'
+import { mayShowContacts } from './system-map/rules.ts'
 
 const questionsPerList = 6
 
@@ -50,6 +51,7 @@ async function readForum(trx: Scope, viewer: Viewer, key: string): Promise<Forum
     meetings: await listNextMeetings(trx, forum.id),
     at: await listAtForum(trx, forum.id, questionsPerList),
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
+    mayShowContacts: mayShowContacts(viewer, forum),
     mayStaff: isMine || viewer.person.isOffice,
   }
 }

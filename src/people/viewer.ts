@@ -30,6 +30,7 @@ const Person = z.object({
   isOffice: z.boolean(),
   scheme: z.enum(['auto', 'ljust', 'morkt']),
   typeface: z.enum(['standard', 'lattlast']),
+  textSize: z.enum(['normal', 'storre', 'storst']),
 })
 
 const Seat = z.object({
@@ -67,7 +68,7 @@ export type Viewer = {
   today: string
 }
 
-type Everywhere = {
+export type Everywhere = {
   config: Config
   log: Log
   jobs: Jobs

@@ -68,6 +68,11 @@ function form(path: string, answers: Record<Insider, Outcome>, told: Told = {}):
   return { ...page(path, answers, told), method: 'POST', answers: { ...answers, nobody: 401, foreigner: 404 } }
 }
 
+/** Pages of an association that are open to all, also to those who belong elsewhere. */
+function open(path: string, told: Told = {}): Row {
+  return { ...page(path, everyone(200), told), answers: { ...everyone(200), nobody: 200, foreigner: 200 } }
+}
+
 /** On a question that only the team reads: to others it does not exist. */
 function actInTeam(noun: string, allowed: Partial<Record<Insider, Outcome>>, told: Told): Row {
   return form(`/fragor/:number/${noun}`, { ...outsideTeam(404), ...team(403), ...allowed }, told)
@@ -117,7 +122,7 @@ export const table: Row[] = [
     '/konto/utseende',
     { nobody: 'sign in', somebody: 303 },
     {
-      fields: () => ({ farger: 'morkt', teckensnitt: 'lattlast' }),
+      fields: () => ({ farger: 'morkt', teckensnitt: 'lattlast', textstorlek: 'storre' }),
     },
   ),
   outside(
@@ -138,6 +143,14 @@ export const table: Row[] = [
   outside('GET', '/favicon.ico', all(200)),
   outside('GET', '/tillgangar/:file', all(200), { address: () => assetPath('hissen.css') }),
 
+  outside('GET', '/l/:token', all(404), {
+    tries: 'a link that is not there',
+    address: () => '/l/finns-inte-men-lang-nog',
+  }),
+  outside('POST', '/l/:token', all(404), {
+    tries: 'a link that is not there',
+    address: () => '/l/finns-inte-men-lang-nog',
+  }),
   outside('GET', '/demo', all(200), { isDemo: true }),
   outside('POST', '/demo/person', all(303), { isDemo: true, fields: ({ cast }) => ({ person: cast.office.id }) }),
   outside('GET', '/demo/klocka', all(200), { isDemo: true }),
@@ -151,6 +164,19 @@ export const table: Row[] = [
     tries: 'a letter that is not there',
     address: () => '/demo/utkorg/999999999',
   }),
+
+  open('/systembild', { given: given.lifted }),
+  open('/systembild.txt', { given: given.lifted }),
+  open('/systembild/jag-ar/:roll', { address: ({ house }) => `/${house.slug}/systembild/jag-ar/handlaggare` }),
+  open('/for-kollegor'),
+  open('/for-kollegor/:key'),
+  page('/systembild/genomgang', { ...everyone(403), office: 200 }),
+  form(
+    '/systembild/genomgang',
+    { ...everyone(403), office: 303 },
+    { fields: ({ house }) => ({ key: randomUUID(), av: 'kansliet', dag: dayOf(house.now) }) },
+  ),
+  form('/forum/:key/kontakter', { ...everyone(403), teamConvener: 303 }, { fields: () => ({ visa: 'ja' }) }),
 
   page('', everyone(200), { given: given.asked }),
   page('', everyone(200), { given: given.comingDown }),

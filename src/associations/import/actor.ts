@@ -37,6 +37,7 @@ export async function actAs(
       isOffice: person.is_office,
       scheme: 'auto',
       typeface: 'standard',
+      textSize: 'normal',
     },
     seats,
     forums,

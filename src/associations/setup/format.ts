@@ -65,6 +65,19 @@ const MonthDay = pattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, 'Skriv m�
   example: '07-01',
 })
 
+const Office = section({
+  telefon: text('Telefon till kansliet, inte till en person', '0980-319 290', { most: 60 }).optional(),
+  tider: text('När någon svarar', 'vardagar 9–12', { most: 120 }).optional(),
+  'e-post': pattern(/^[^@\s]+@[^@\s]+\.[^@\s.]+$/, 'Skriv en hel adress.', {
+    about: 'Kansliets funktionsadress, inte en persons; hit kommer fel som anmäls',
+    example: 'kansli@exempel.invalid',
+  })
+    .transform((address) => address.toLowerCase())
+    .optional(),
+})
+  .meta({ description: 'Så nås kansliet; visas för alla' })
+  .transform((office) => ({ phone: office.telefon, hours: office.tider, email: office['e-post'] }))
+
 /** The whole set-up file of an association. */
 export const AssociationFile = section({
   förbund: section({
@@ -78,6 +91,7 @@ export const AssociationFile = section({
       about: 'Organisationsnummer',
       example: '222000-2451',
     }).optional(),
+    kansli: Office.optional(),
   }),
   parter: list(
     'Organisationerna som är med',
@@ -128,6 +142,7 @@ export const AssociationFile = section({
     name: file.förbund.namn,
     shortName: file.förbund.kortnamn,
     orgnr: file.förbund.orgnr,
+    office: file.förbund.kansli,
     pause: file.sommaruppehåll,
     deadlines: file.frister ?? noDeadlines,
   },

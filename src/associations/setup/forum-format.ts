@@ -87,6 +87,9 @@ export const Forum = section({
   anteckning: text('Annat som är bra att veta', 'Samma möte är beredningsgrupp.').optional(),
   'stående dagordning': list('Punkter som är med på varje möte', AgendaItem).optional(),
   möten: list('Kända mötesdagar', Meeting).optional(),
+  'visar kontakter': yesNo(
+    'Visas telefon och tider för kollegor utanför? Gäller första gången; sedan väljer forumet själv',
+  ).optional(),
   platser: list('Platserna i forumet', Seat).optional(),
 }).transform((forum) => ({
   key: forum.id,
@@ -108,6 +111,7 @@ export const Forum = section({
   note: forum.anteckning,
   agenda: forum['stående dagordning'] ?? [],
   meetings: forum.möten ?? [],
+  showsContacts: forum['visar kontakter'] ?? false,
   seats: forum.platser ?? [],
 }))
 

@@ -19,6 +19,7 @@ type Forum = {
   promise: string | null
   note: string | null
   allows_identified: boolean
+  shows_contacts: boolean
   /** The standing agenda as one text, since its points have no history of their own. */
   agenda: string
   closed_on: string | null
@@ -44,6 +45,7 @@ export const forums: Kind<Forum> = {
     promise: 'så svarar vi',
     note: 'anteckning',
     allows_identified: 'identifierade ärenden',
+    shows_contacts: 'visar kontakter',
     agenda: 'stående dagordning',
     closed_on: 'stängd',
   },
@@ -67,7 +69,7 @@ export const forums: Kind<Forum> = {
     upperFirst(file.forums, file.floors).map((forum) => ({
       key: forum.key,
       name: forum.shortName,
-      values: () => ({
+      values: (stored) => ({
         ordinal: file.forums.indexOf(forum) + 1,
         name: forum.name,
         short_name: forum.shortName,
@@ -84,6 +86,8 @@ export const forums: Kind<Forum> = {
         promise: forum.promise ?? null,
         note: forum.note ?? null,
         allows_identified: forum.allowsIdentified,
+        // The forum's own choice once it is there.
+        shows_contacts: stored?.shows_contacts ?? forum.showsContacts,
         agenda: toText(forum.agenda),
         closed_on: forum.closedOn ?? null,
       }),

@@ -4,6 +4,9 @@ type Settings = {
   name: string
   short_name: string
   orgnr: string | null
+  office_email: string | null
+  office_phone: string | null
+  office_hours: string | null
   pause_from: string | null
   pause_until: string | null
   question_days_max: number
@@ -21,6 +24,9 @@ export const settings: Kind<Settings> = {
     name: 'namn',
     short_name: 'kortnamn',
     orgnr: 'orgnr',
+    office_email: 'kansliets e-post',
+    office_phone: 'kansliets telefon',
+    office_hours: 'kansliets tider',
     pause_from: 'sommaruppehåll från',
     pause_until: 'sommaruppehåll till',
     question_days_max: 'nästa datum',
@@ -39,14 +45,18 @@ export const settings: Kind<Settings> = {
       values,
     }))
   },
-  wanted: ({ association: { slug, name, shortName, orgnr, pause, deadlines } }) => [
+  wanted: ({ association: { slug, name, shortName, orgnr, office, pause, deadlines } }) => [
     {
       key: slug,
       name,
-      values: () => ({
+      // What the file does not say of the office stays as it is.
+      values: (stored) => ({
         name,
         short_name: shortName,
         orgnr: orgnr ?? null,
+        office_email: office?.email ?? stored?.office_email ?? null,
+        office_phone: office?.phone ?? stored?.office_phone ?? null,
+        office_hours: office?.hours ?? stored?.office_hours ?? null,
         pause_from: pause?.from ?? null,
         pause_until: pause?.until ?? null,
         question_days_max: deadlines.questionDays ?? 60,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { get, post } from '../../../test/app.ts'
+import { ask, get, post } from '../../../test/app.ts'
 import { type BuiltPerson, buildHouse, type House } from '../../../test/builders.ts'
 import { hash } from '../session.ts'
 
@@ -66,11 +66,22 @@ test('someone in two associations chooses between them, someone in none is told 
   expect(await (await get(one.colleague, '/')).text()).toContain('Du hör inte till något förbund just nu')
 })
 
-test('colours and letters follow the person', async () => {
-  const { office } = await buildHouse()
-  await post(office, '/konto/utseende', { farger: 'morkt', teckensnitt: 'lattlast' })
-  const page = await (await get(office, '/konto')).text()
-  expect(page).toContain('data-color-scheme="dark" data-teckensnitt="lattlast"')
+test('colours, letters and the size of the text follow the person, on every page', async () => {
+  const { office, slug } = await buildHouse()
+  await post(office, '/konto/utseende', { farger: 'morkt', teckensnitt: 'lattlast', textstorlek: 'storst' })
+  for (const path of ['/konto', `/${slug}`, '/om']) {
+    const page = await (await get(office, path)).text()
+    expect(page, path).toContain('data-color-scheme="dark" data-teckensnitt="lattlast" data-textstorlek="storst"')
+  }
+})
+
+test('the size of the text stays in the browser after signing out, also on pages open to all', async () => {
+  const { slug } = await buildHouse()
+  const headers = { Cookie: 'hissen-utseende=ljust.standard.storre' }
+  for (const path of ['/om', `/${slug}/systembild`])
+    expect(await (await ask(null, path, { headers })).text(), path).toContain('data-textstorlek="storre"')
+  const odd = { Cookie: 'hissen-utseende=x.y."><b' }
+  expect(await (await ask(null, '/om', { headers: odd })).text()).not.toContain('data-textstorlek')
 })
 
 test('the account is for those who are signed in', async () => {

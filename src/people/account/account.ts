@@ -9,6 +9,7 @@ export const LoadedAccount = z.object({
   isInvented: z.boolean(),
   scheme: z.enum(['auto', 'ljust', 'morkt']),
   typeface: z.enum(['standard', 'lattlast']),
+  textSize: z.enum(['normal', 'storre', 'storst']),
   session: z.number(),
   /** Those the person belongs to today; `today` is the day on the association's own clock. */
   associations: z.array(

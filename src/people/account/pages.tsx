@@ -14,10 +14,10 @@ type AccountProps = { frame: Frame; account: Account; sessions: OwnSession[]; pl
 
 export function AccountPage({ frame, account, sessions, places }: AccountProps) {
   return (
-    <Page title="Mitt konto" frame={frame}>
+    <Page title="Mitt konto och inställningar" frame={frame}>
       <PageHeading
         title={account.name}
-        over="Mitt konto"
+        over="Mitt konto och inställningar"
         lead={account.email}
         actions={
           <Form action="/logga-ut" label="Logga ut">
@@ -60,8 +60,19 @@ function Places({ places }: { places: OwnPlace[] }) {
 
 function Look({ account }: { account: Account }) {
   return (
-    <Section heading="Så vill jag läsa">
+    <Section heading="Så vill jag läsa" id="lasa">
       <Form action="/konto/utseende" label="Så vill jag läsa">
+        <RadioChoices
+          name="textstorlek"
+          label="Textstorlek"
+          value={account.textSize}
+          choices={[
+            { value: 'normal', label: 'Vanlig' },
+            { value: 'storre', label: 'Större' },
+            { value: 'storst', label: 'Störst' },
+          ]}
+          isInline
+        />
         <RadioChoices
           name="farger"
           label="Färger"

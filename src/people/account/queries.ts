@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Scope } from '../../platform/scope.ts'
+import type { Account } from './account.ts'
 
 const moment = z.string().transform((given) => new Date(given))
 
@@ -58,7 +59,7 @@ export async function listPlaces(trx: Scope, { session, now }: Own): Promise<Own
 
 export async function chooseLook(
   trx: Scope,
-  { session, scheme, typeface, now }: Own & { scheme: string; typeface: string },
+  { session, scheme, typeface, textSize, now }: Own & Pick<Account, 'scheme' | 'typeface' | 'textSize'>,
 ): Promise<void> {
-  await sql`select choose_own_look(${session}, ${scheme}, ${typeface}, ${now})`.execute(trx)
+  await sql`select choose_own_look(${session}, ${scheme}, ${typeface}, ${textSize}, ${now})`.execute(trx)
 }

@@ -12,6 +12,7 @@ import { chooseLook, endSessions, listPlaces, listSessions } from './queries.ts'
 const LookForm = z.object({
   farger: z.enum(['auto', 'ljust', 'morkt']),
   teckensnitt: z.enum(['standard', 'lattlast']),
+  textstorlek: z.enum(['normal', 'storre', 'storst']),
 })
 const EndForm = z.object({ session: id })
 
@@ -41,7 +42,8 @@ export const accountRoutes = new Hono<Outside>()
     const form = await readForm(c, LookForm)
     if (!form.ok) return c.redirect('/konto', 303)
 
-    const look = { scheme: form.value.farger, typeface: form.value.teckensnitt }
+    const { farger: scheme, teckensnitt: typeface, textstorlek: textSize } = form.value
+    const look = { scheme, typeface, textSize }
     await c.var.act((trx) => chooseLook(trx, { session, now, ...look }))
     keepLook(c, look)
     flash(c, 'Sparat.')

@@ -13,6 +13,7 @@ const frame: Frame = {
   flash: null,
   scheme: 'morkt',
   typeface: 'standard',
+  textSize: 'normal',
   isProjector: false,
   live: null,
 }

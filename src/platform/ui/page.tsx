@@ -19,6 +19,7 @@ export type Frame = {
   flash: string | null
   scheme: 'auto' | 'ljust' | 'morkt'
   typeface: 'standard' | 'lattlast'
+  textSize: 'normal' | 'storre' | 'storst'
   isProjector: boolean
   /** One line on what is under way: "Möte pågår i LSG Karlskrona". */
   live: string | null
@@ -47,6 +48,7 @@ export function Page({ title, frame, isWide = false, hasErrors = false, trail = 
       lang="sv"
       data-color-scheme={schemes[frame.scheme]}
       data-teckensnitt={frame.typeface === 'lattlast' ? 'lattlast' : undefined}
+      data-textstorlek={frame.textSize === 'normal' ? undefined : frame.textSize}
       data-visning={frame.isProjector ? 'projektor' : undefined}
     >
       <head>
@@ -105,10 +107,10 @@ function Trail({ links, isWide }: { links: TrailLink[]; isWide: boolean }) {
   return (
     <nav class="spor" aria-label="Du är här" data-bred={isWide ? '' : undefined}>
       <ol>
-        {links.map(({ label, href }) => (
+        {links.map(({ label, href }, index) => (
           <li>
+            {index > 0 && <Icon name="chevron-right" size={16} />}
             {href ? <a href={href}>{label}</a> : label}
-            <Icon name="chevron-right" size={16} />
           </li>
         ))}
       </ol>

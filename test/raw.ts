@@ -45,6 +45,7 @@ const nothing: Question = {
   ...{ touches: [], seated: [], seats: [], heard: [], lifts: [], deliveries: [], verdicts: [], notEnoughCount: 0 },
   ...{ contacts: [], partQuestions: [] },
   ...{ talk: null, outing: null },
+  ...{ house: [], echoes: [], gathers: [], gatheredIn: null, beside: [], followedFrom: [], hasClosedForum: false },
 }
 
 type Given = Partial<Insertable<QuestionEvent>> & Pick<Insertable<QuestionEvent>, 'action'>

@@ -5,10 +5,10 @@ import { Notice } from '../platform/ui/notice.tsx'
 import { AnswerButtons } from '../platform/ui/sheet.tsx'
 import { verdicts } from './acts/act.ts'
 import * as down from './acts/coming-down.ts'
-import { convenes } from './rules.ts'
+import { convenes, judgesAlone } from './rules.ts'
 import { nameOfForum } from './told.ts'
 import type { QuestionView } from './view.ts'
-import { sayCount, sayDay, sayList, verdictWords } from './words.ts'
+import { sayAnsweredBy, sayCount, sayDay, sayList, verdictWords } from './words.ts'
 
 /** The answer in plain words, what it means where it has passed, and "Hjälper svaret?" for those who asked. */
 export function AnswerSection({ home, ...view }: QuestionView & { home: string }) {
@@ -17,14 +17,20 @@ export function AnswerSection({ home, ...view }: QuestionView & { home: string }
   if (!answer) return null
   const earlier = telling.answers.filter(({ id }) => id !== answer.id)
   const meanings = telling.meanings.filter(({ answerId }) => answerId === answer.id)
-  const isReopened = ['raised', 'received', 'preparing', 'resting'].includes(question.state)
-  const from = `${nameOfForum(telling, answer.forumId)}, ${sayDay(answer.on, viewer.today)}${answer.paragraph ? `, ${answer.paragraph}` : ''}`
+  const isReopened = ['raised', 'received', 'preparing', 'resting', 'outside'].includes(question.state)
+  const by = sayAnsweredBy(answer.kind, nameOfForum(telling, answer.forumId), sayDay(answer.on, viewer.today))
+  const from = `${by}${answer.paragraph ? `, ${answer.paragraph}` : ''}`
   return (
     <Section heading={isReopened ? 'Svaret som inte räckte' : 'Svaret'} id="svar" aside={from}>
       <Stack>
         <Notice kind={isReopened ? 'info' : 'success'}>
           <Prose isTyped>{answer.body}</Prose>
         </Notice>
+        {answer.talk && (
+          <p>
+            Samtalet var planerat {sayDay(answer.talk.on, viewer.today)}, med {answer.talk.withWhom}.
+          </p>
+        )}
         {meanings.map((meaning) => (
           <Notice title={`Vad det betyder hos ${nameOfForum(telling, meaning.forumId)}`}>
             <Prose isTyped>{meaning.body}</Prose>
@@ -48,6 +54,7 @@ export function AnswerSection({ home, ...view }: QuestionView & { home: string }
 function Verdicts({ home, viewer, question, telling }: QuestionView & { home: string }) {
   const mayJudge = question.state !== 'closed' && down.judge.refuse(viewer, question, null) === null
   const mayTap = !mayJudge && down.voice.refuse(viewer, question, null) === null
+  const isAlone = judgesAlone(viewer, question)
   const given = telling.verdicts.filter(({ answerId }) => answerId === question.answerId).at(-1)
   const voices = telling.voices.map(({ value, count }) => `${verdictWords[value]} (${count})`)
   return (
@@ -68,7 +75,19 @@ function Verdicts({ home, viewer, question, telling }: QuestionView & { home: st
           i teamet: {sayList(voices)}
         </p>
       )}
-      {(mayJudge || mayTap) && (
+      {mayJudge && isAlone && (
+        <AnswerButtons
+          action={`${home}/fragor/${question.number}#gora`}
+          isQuery
+          question="Hjälper svaret? Det blir teamets besked."
+          about={`fråga ${question.number}`}
+          name="value"
+          choices={verdicts.map((value) => ({ value, label: verdictWords[value] }))}
+        >
+          <Hidden name="gor" value={down.judge.noun} />
+        </AnswerButtons>
+      )}
+      {((mayJudge && !isAlone) || mayTap) && (
         <AnswerButtons
           action={`${home}/fragor/${question.number}/${mayJudge ? down.judge.noun : down.voice.noun}`}
           question="Hjälper svaret?"
@@ -82,7 +101,7 @@ function Verdicts({ home, viewer, question, telling }: QuestionView & { home: st
           <Hidden name="version" value={question.version} />
         </AnswerButtons>
       )}
-      {mayJudge && (
+      {mayJudge && !isAlone && (
         <p>
           Räcker svaret inte? Välj ”Hjälper svaret?” under Det här kan du göra och skriv en mening om vad som saknas.
         </p>

@@ -2,11 +2,17 @@ import type { Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import { recordEvent } from './events.ts'
 import { nextDate } from './keeping.ts'
-import type { Question } from './question.ts'
-import { pathOf } from './rules.ts'
+import type { AnswerKind, Question } from './question.ts'
 import { settle } from './settle.ts'
+import { pathOf } from './together/rules.ts'
 
-export type AnswerText = { body: string; paragraph: string | null; unheardReason: string | null }
+export type AnswerText = {
+  body: string
+  paragraph: string | null
+  unheardReason: string | null
+  /** In words, unless told otherwise; after a talk it says what was understood there. */
+  kind?: AnswerKind
+}
 
 /** Sends the answer down; an answer given where the question was asked closes it (domain.md §4.2). */
 export async function answerQuestion(trx: Scope, viewer: Viewer, question: Question, text: AnswerText): Promise<void> {
@@ -18,6 +24,8 @@ export async function answerQuestion(trx: Scope, viewer: Viewer, question: Quest
       body: text.body,
       paragraph: text.paragraph,
       unheard_reason: text.unheardReason,
+      kind: text.kind ?? 'text',
+      talk_id: text.kind === 'talk' ? question.talk?.id : null,
       person_id: viewer.person.id,
     })
     .returning('id')

@@ -1,14 +1,19 @@
 import type { Question } from './question.ts'
-import { outcomeWords, sayDay } from './words.ts'
+import { sayDay, sayFirst, sayOutcome } from './words.ts'
 
 /** What happens next, in one or two sentences: every page of a question answers it. `reaches` is where the answer has yet to come. */
 export function tellNext(
   question: Question,
   { reaches, origin, today }: { reaches: string | null; origin: string; today: string },
 ): string {
-  const { forum, nextOn } = question
+  const { forum, nextOn, talk, outing } = question
+  const said = question.verdicts.map(({ value }) => value)
   const on = nextOn ? ` ${sayDay(nextOn, today)}` : ''
   const orLift = forum.above && !forum.above.isClosed ? ` eller lyfter till ${forum.above.name}` : ''
+  if (talk && talk.on >= today)
+    return `Ett samtal är planerat ${sayDay(talk.on, today)}. Det ni kommer fram till blir svaret.`
+  if (talk)
+    return `Samtalet var planerat ${sayDay(talk.on, today)}. ${forum.name} skriver vad ni kom fram till: det blir svaret.`
   switch (question.state) {
     case 'raised':
       return `${forum.name} tar emot frågan på nästa möte,${on}.`
@@ -22,7 +27,7 @@ export function tellNext(
     case 'resting':
       return `Frågan kommer upp av sig själv${on}.`
     case 'outside':
-      return `Frågan är utanför huset i styrelsens förvar. Kansliet ser efter senast${on}.`
+      return `${sayFirst(outing?.recipient ?? 'Någon utanför huset')} har frågan. Den ligger kvar i styrelsens förvar, och kansliet ser efter den senast${on}.`
     case 'gathered':
       return 'Frågan är samlad med en annan och får samma svar.'
     case 'delivering':
@@ -30,6 +35,6 @@ export function tellNext(
     case 'delivered':
       return `${origin} säger om svaret hjälper. Sedan avslutas frågan av sig själv.`
     case 'closed':
-      return `Frågan är avslutad: ${question.outcome ? outcomeWords[question.outcome] : 'klar'}.`
+      return `Frågan är avslutad: ${question.outcome ? sayOutcome(question.outcome, said) : 'klar'}.`
   }
 }

@@ -9,6 +9,9 @@ import { Tag } from '../platform/ui/tag.tsx'
 import { hasOffers, Offers, refusals } from './acts/offers.tsx'
 import { AnswerSection } from './answer-section.tsx'
 import { tellNext } from './next.ts'
+import { TakenUpSection } from './obstacles/section.tsx'
+import { OutsideSection } from './outside/section.tsx'
+import { AskedOfParts } from './part/asked-section.tsx'
 import { PartsHeard } from './parts-heard.tsx'
 import type { Question } from './question.ts'
 import { leads, sitsIn } from './rules.ts'
@@ -40,7 +43,10 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
           <Prose isTyped>{telling.body}</Prose>
           <AnswerSection {...view} home={home} />
           <Asked {...view} />
+          <OutsideSection {...view} />
+          <TakenUpSection {...view} home={home} />
           <PartsHeard {...view} home={home} />
+          <AskedOfParts {...view} home={home} />
           <Proposals {...view} />
           {!attempt && <Doable {...view} home={home} />}
           <Journey {...view} />
@@ -69,6 +75,10 @@ function Whereabouts({ viewer, question, telling }: QuestionView) {
     { term: 'Läge', description: sayFirst(state.text) },
     ...(question.nextOn && question.state !== 'closed'
       ? [{ term: 'Nästa datum', description: sayDay(question.nextOn, viewer.today) }]
+      : []),
+    ...(question.outing ? [{ term: 'Utanför huset hos', description: question.outing.recipient }] : []),
+    ...(question.talk && telling.talks[0]
+      ? [{ term: 'Samtal', description: `${sayDay(question.talk.on, viewer.today)}, med ${telling.talks[0].withWhom}` }]
       : []),
     ...(isOwn && telling.holder && question.state !== 'closed'
       ? [{ term: 'Håller i frågan', description: telling.holder }]

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
+import { listOnQuestion } from '../commitments/queries.ts'
 import { frame } from '../people/frame.tsx'
 import type { App } from '../people/viewer.ts'
 import type { Errors, Raw } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { QuestionPage } from './page.tsx'
+import { listPartQuestionsOf } from './part/queries.ts'
 import { findQuestion } from './queries.ts'
 import { findTelling, listSeated } from './telling.ts'
 import { tellEvent } from './told.ts'
@@ -28,6 +30,8 @@ export async function presentQuestion(
       .orderBy('ordinal')
       .select(['id', 'name'])
       .execute()
+    const commitments = await listOnQuestion(trx, question.id)
+    const partQuestions = question.partQuestions.length > 0 ? await listPartQuestionsOf(trx, question.id) : []
     const happened =
       tried && tried.happenedSince !== null
         ? telling.events
@@ -36,14 +40,17 @@ export async function presentQuestion(
             .map((event) => tellEvent(event, telling, viewer).sentence)
         : null
     const asked = c.req.query('gor')
-    const opened = asked ? { noun: asked, raw: {}, errors: {}, happened: null, isAsked: true } : null
+    const chosen = c.req.query('value')
+    const opened = asked
+      ? { noun: asked, raw: { value: chosen ?? '' }, errors: {}, happened: null, isAsked: true }
+      : null
     const sent = tried && {
       ...tried,
       happened: happened && happened.length === 0 ? [tried.errors.form ?? 'Frågan har ändrats.'] : happened,
       errors: happened ? {} : tried.errors,
     }
     const attempt = sent ?? opened
-    const view = { viewer, question, telling, seated, members, attempt }
+    const view = { viewer, question, telling, seated, members, attempt, commitments, partQuestions }
     return c.html(renderPage(<QuestionPage frame={frame(c)} {...view} />), status)
   })
 }

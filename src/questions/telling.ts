@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { assert } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
-import type { Asks, Outcome, Stance, State, VerdictValue } from './question.ts'
+import type { AnswerKind, Asks, Outcome, OutingNoteKind, Stance, State, VerdictValue } from './question.ts'
 
 /** All that is told of a question on its page; days are 'YYYY-MM-DD'. Names of people are for the forum they belong to. */
 export type Telling = {
@@ -38,12 +38,35 @@ export type Telling = {
     paragraph: string | null
     unheardReason: string | null
     on: string
+    kind: AnswerKind
+    talk: { on: string; withWhom: string } | null
   }[]
+  /** Planned and ended, the latest first. */
+  talks: { id: number; on: string; withWhom: string }[]
+  /** Whom the board has turned to outside the house, the latest first. */
+  outings: Outing[]
+  /** Whom the board has turned to before, in any question that may be read. */
+  recipients: string[]
+  /** Questions of the board that have taken up this obstacle, and the obstacles that this question takes up. */
+  takenUpIn: TakenUp[]
+  takesUp: TakenUp[]
   meanings: { id: number; answerId: number; forumId: number; body: string; on: string }[]
   verdicts: { id: number; answerId: number; forumId: number; value: VerdictValue; sentence: string | null }[]
   /** Taps on the answer that holds, and the viewer's own. */
   voices: { value: VerdictValue; count: number; isMine: boolean }[]
   events: TellingEvent[]
+}
+
+export type TakenUp = { number: number; title: string; on: string; recipient: string | null }
+
+export type Outing = {
+  id: number
+  recipient: string
+  body: string
+  paragraph: string
+  on: string
+  endedOn: string | null
+  notes: { id: number; kind: OutingNoteKind; body: string | null; on: string }[]
 }
 
 export type Perspective = {
@@ -81,6 +104,9 @@ export type TellingEvent = {
   answerId: number | null
   verdictId: number | null
   meaningId: number | null
+  talkId: number | null
+  outingId: number | null
+  outingNoteId: number | null
 }
 
 /** One statement for the whole page; row security has already decided that the question may be read. */
@@ -109,8 +135,16 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
       ${list(sql`select i.id, i.from_forum_id as "fromId", i.to_forum_id as "toId", i.obstacle, i.tried, i.asks, ${dayOf('i.at')} as "on", i.ended_by as "endedBy"
         from lift i where ${ofQuestion('i')} and i.ended_by is distinct from 'withdrawn' order by i.id`)} as lifts,
       ${list(sql`select r.id, r.kind, r.body, r.until_on as "until" from reason r where ${ofQuestion('r')} order by r.id desc limit 100`)} as reasons,
-      ${list(sql`select a.id, a.forum_id as "forumId", a.body, a.paragraph, a.unheard_reason as "unheardReason", ${dayOf('a.at')} as "on"
+      ${list(sql`select a.id, a.forum_id as "forumId", a.body, a.paragraph, a.unheard_reason as "unheardReason", ${dayOf('a.at')} as "on", a.kind,
+          (select json_build_object('on', k.on_day, 'withWhom', k.with_whom) from talk k where k.association_id = a.association_id and k.id = a.talk_id) as talk
         from answer a where ${ofQuestion('a')} order by a.id`)} as answers,
+      ${list(sql`select k.id, k.on_day as "on", k.with_whom as "withWhom" from talk k where ${ofQuestion('k')} order by k.id desc limit 50`)} as talks,
+      ${list(sql`select o.id, o.recipient, o.body, o.paragraph, ${dayOf('o.at')} as "on", ${dayOf('o.ended_at')} as "endedOn",
+          ${list(sql`select n.id, n.kind, n.body, ${dayOf('n.at')} as "on" from outing_note n
+            where n.association_id = o.association_id and n.outing_id = o.id order by n.id desc limit 50`)} as notes
+        from outing o where ${ofQuestion('o')} order by o.id desc limit 20`)} as outings,
+      ${list(sql`select distinct o.recipient from outing o where o.association_id = q.association_id and role_of_forum(q.forum_id) = 'board' limit 50`, sql`recipient`)} as recipients,
+      ${list(takenUp('main_id', 'question_id'))} as "takenUpIn", ${list(takenUp('question_id', 'main_id'))} as "takesUp",
       ${list(sql`select n.id, d.answer_id as "answerId", d.forum_id as "forumId", n.body, ${dayOf('n.at')} as "on"
         from local_meaning n join delivery d on d.association_id = n.association_id and d.id = n.delivery_id where ${ofQuestion('n')} order by n.id desc limit 50`)} as meanings,
       ${list(sql`select v.id, v.answer_id as "answerId", v.forum_id as "forumId", v.value, v.sentence from verdict v where ${ofQuestion('v')} order by v.id`)} as verdicts,
@@ -121,7 +155,8 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
           (select m.name from member m where m.association_id = e.association_id and m.id = e.member_id) as member,
           ${nameOf('e.person_id')} as person, ${nameOf('e.holder_id')} as holder, e.next_on as "nextOn",
           (select g.meets_on from meeting g where g.association_id = e.association_id and g.id = e.meeting_id) as "meetingOn",
-          e.lift_id as "liftId", e.reason_id as "reasonId", e.answer_id as "answerId", e.verdict_id as "verdictId", e.meaning_id as "meaningId"
+          e.lift_id as "liftId", e.reason_id as "reasonId", e.answer_id as "answerId", e.verdict_id as "verdictId", e.meaning_id as "meaningId",
+          e.talk_id as "talkId", e.outing_id as "outingId", e.outing_note_id as "outingNoteId"
         from question_event e where ${ofQuestion('e')} and e.action <> 'dated' order by e.seq desc limit 200`)} as events
     from question q
     join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
@@ -137,6 +172,15 @@ const ofQuestion = (table: string) =>
   sql`${sql.ref(`${table}.association_id`)} = q.association_id and ${sql.ref(`${table}.question_id`)} = q.id`
 const nameOf = (column: string) => sql`(select person.name from person where person.id = ${sql.ref(column)})`
 const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Stockholm')::date`
+
+/** The other end of what has been taken up: the board's question, or the obstacle. */
+const takenUp = (other: 'main_id' | 'question_id', own: 'main_id' | 'question_id') => sql`
+  select w.number, wt.title, ${dayOf('u.at')} as "on",
+    (select o.recipient from outing o where o.association_id = w.association_id and o.question_id = w.id and o.ended_at is null) as recipient
+  from obstacle_taken_up u
+  join question w on w.association_id = u.association_id and w.id = ${sql.ref(`u.${other}`)}
+  join question_text wt on wt.association_id = w.association_id and wt.question_id = w.id and wt.version = w.text_version
+  where u.association_id = q.association_id and ${sql.ref(`u.${own}`)} = q.id order by u.id desc limit 50`
 
 /** Those who hold a seat in the forum today, for choosing who takes or holds a question. */
 export async function listSeated(

@@ -1,6 +1,7 @@
 import type { Viewer } from '../people/viewer.ts'
+import type { AnswerKind } from './question.ts'
 import type { Telling, TellingEvent } from './telling.ts'
-import { outcomeWords, sayDay, verdictWords } from './words.ts'
+import { outingNoteWords, sayDay, sayOutcome, verdictWords } from './words.ts'
 
 export type Told = { on: string; sentence: string; tone: 'plain' | 'up' | 'down'; text: string | null }
 
@@ -44,7 +45,31 @@ export function tellEvent(event: TellingEvent, telling: Telling, viewer: Viewer)
     case 'woken':
       return told('Togs upp igen')
     case 'answered':
-      return told(`${forum} svarade`, 'down')
+      return told(sayAnswered(forum, telling.answers.find(({ id }) => id === event.answerId)?.kind), 'down')
+    case 'talk_planned': {
+      const talk = telling.talks.find(({ id }) => id === event.talkId)
+      const day = talk ? ` ${sayDay(talk.on, viewer.today)} med ${talk.withWhom}` : ''
+      return told(`Ett samtal planerades${day}`)
+    }
+    case 'talk_ended':
+      return told('Det planerade samtalet ställdes in')
+    case 'sent_out': {
+      const outing = telling.outings.find(({ id }) => id === event.outingId)
+      return told(
+        `${forum} skickade frågan vidare till ${outing?.recipient ?? 'någon utanför huset'}`,
+        'up',
+        outing?.body,
+      )
+    }
+    case 'noted_outside':
+    case 'came_back': {
+      const notes = telling.outings.flatMap((outing) => outing.notes)
+      const note = notes.find(({ id }) => id === event.outingNoteId)
+      const what = note ? outingNoteWords[note.kind] : 'Sett över'
+      return event.action === 'came_back'
+        ? told(`${what}. Frågan är hemma hos ${forum} igen`, 'down', note?.body)
+        : told(`${what} utanför huset`, 'plain', note?.body)
+    }
     case 'delivered':
       return told(`Svaret kom till ${at}`, 'down')
     case 'meant':
@@ -62,14 +87,45 @@ export function tellEvent(event: TellingEvent, telling: Telling, viewer: Viewer)
     case 'reopened':
       return told(`Öppnades igen hos ${forum}`, 'up')
     case 'closed':
-      return told(event.outcome ? `Avslutad: ${outcomeWords[event.outcome]}` : 'Avslutad', 'down', reason)
+      return told(
+        event.outcome ? `Avslutad: ${sayOutcome(event.outcome, saidOf(telling, event.seq))}` : 'Avslutad',
+        'down',
+        reason,
+      )
     case 'shown':
       return told('Visas för hela länet')
     case 'handed':
       return told(isOwn ? `${holder} håller nu i frågan` : `Frågan fick en ny hand i ${forum}`)
+    case 'part_asked':
+      return told(`${event.member} frågades i stillhet`)
+    case 'part_replied':
+      return told(`${event.member} svarade på frågan till organisationen`)
+    case 'commitment_asked':
+      return told(`${event.member} ombads om ett åtagande`)
+    case 'commitment_replied':
+      return told(`${event.member} sa sitt om åtagandet`)
     default:
       return told('Frågan fick ett nytt datum')
   }
+}
+
+function sayAnswered(forum: string, kind: AnswerKind = 'text'): string {
+  switch (kind) {
+    case 'text':
+      return `${forum} svarade`
+    case 'talk':
+      return `${forum} svarade efter ett samtal`
+    case 'declined':
+      return `${forum} tar inte frågan vidare och säger varför`
+    case 'solved_already':
+      return `${forum} svarade att det redan är löst`
+  }
+}
+
+/** What those who asked had said of the answer that held at an event. */
+function saidOf({ events, verdicts }: Telling, seq: number) {
+  const answered = events.find((event) => event.seq < seq && event.action === 'answered')
+  return verdicts.filter(({ answerId }) => answerId === answered?.answerId).map(({ value }) => value)
 }
 
 export function nameOfForum(telling: Telling, id: number): string {

@@ -1,5 +1,5 @@
 import type { CardState } from './card.tsx'
-import type { Asks, Outcome, Stance, State, VerdictValue } from './question.ts'
+import type { AnswerKind, Asks, Outcome, OutingNoteKind, Stance, State, VerdictValue } from './question.ts'
 import type { CaseBand } from './raise.ts'
 
 const months = [
@@ -77,6 +77,26 @@ export const outcomeWords = {
   solved: 'löst utanför mötet',
   read_out: 'besvarad och uppläst',
 } as const satisfies Record<Outcome, string>
+
+/** How it ended; "bekräftad" says too much where those who asked said that the answer helps in part. */
+export function sayOutcome(outcome: Outcome, said: readonly VerdictValue[]): string {
+  return outcome === 'confirmed' && said.includes('partly') ? 'svaret hjälper delvis' : outcomeWords[outcome]
+}
+
+/** Who answered and when, with the kind of answer where it is not plain words. */
+export function sayAnsweredBy(kind: AnswerKind, forum: string, on: string): string {
+  if (kind === 'text') return `Svar från ${forum}, ${on}`
+  if (kind === 'talk') return `Svar från ${forum} efter ett samtal, ${on}`
+  return `Svar från ${forum}, ${on}: ${kind === 'declined' ? 'tas inte vidare, därför' : 'redan löst'}`
+}
+
+/** What has been noted of a question outside the house. */
+export const outingNoteWords = {
+  looked: 'Sett över',
+  reminded: 'Påmint',
+  reply: 'Svar har kommit',
+  no_reply: 'Inget svar trots påminnelse',
+} as const satisfies Record<OutingNoteKind, string>
 
 export const asksWords = {
   decide: 'besluta',

@@ -1,10 +1,10 @@
 import type { Step } from '../platform/ui/steps.tsx'
-import { outcomeWords, sayDay, verdictWords } from '../questions/words.ts'
+import { sayDay, sayOutcome, verdictWords } from '../questions/words.ts'
 import type { News } from './queries.ts'
 
 /** What happened last with a question, in one plain sentence without a person. */
 export function tellNews(news: News, today: string): { sentence: string; tone: Step['tone'] } {
-  const { action, forum, from, reached, nextOn, outcome, verdict } = news
+  const { action, forum, from, reached, nextOn, outcome, verdict, closedWith } = news
   switch (action) {
     case 'raised':
       return { sentence: `${forum} ställde frågan.`, tone: 'plain' }
@@ -33,7 +33,19 @@ export function tellNews(news: News, today: string): { sentence: string; tone: S
     case 'reopened':
       return { sentence: `Svaret räckte inte. Frågan är öppen igen hos ${forum}.`, tone: 'up' }
     case 'closed':
-      return { sentence: `Avslutad: ${outcome ? outcomeWords[outcome] : 'klar'}.`, tone: 'down' }
+      return {
+        sentence: `Avslutad: ${outcome ? sayOutcome(outcome, closedWith ? [closedWith] : []) : 'klar'}.`,
+        tone: 'down',
+      }
+    case 'talk_planned':
+      return {
+        sentence: `${forum} har planerat ett samtal${nextOn ? ` ${sayDay(nextOn, today)}` : ''}.`,
+        tone: 'plain',
+      }
+    case 'sent_out':
+      return { sentence: `${forum} skickade frågan vidare ut ur huset.`, tone: 'up' }
+    case 'came_back':
+      return { sentence: `Frågan är hemma hos ${forum} igen.`, tone: 'down' }
     default:
       return { sentence: 'Visas för hela länet.', tone: 'plain' }
   }

@@ -103,13 +103,15 @@ export type News = {
   nextOn: string | null
   outcome: Outcome | null
   verdict: VerdictValue | null
+  /** The last word of those who asked, on a question that has closed. */
+  closedWith: VerdictValue | null
 }
 
 const newsDays = 21
 const newsMax = 8
 const told = [
   ...['raised', 'received', 'taken', 'lifted', 'withdrawn', 'returned', 'rested', 'woken', 'answered', 'delivered'],
-  ...['judged', 'reopened', 'closed', 'shown'],
+  ...['judged', 'reopened', 'closed', 'shown', 'talk_planned', 'sent_out', 'came_back'],
 ]
 
 /** The latest of each question that has moved in three weeks, of those the reader may read. */
@@ -119,7 +121,9 @@ export async function listNews(trx: Scope): Promise<News[]> {
   const { rows } = await sql<News>`
     select q.number, t.title, q.is_example as "isExample", e.action, (e.at at time zone 'Europe/Stockholm')::date as on,
       ${shortName('e.forum_id')} as forum, ${shortName('e.from_forum_id')} as "from", ${shortName('d.forum_id')} as reached,
-      e.next_on as "nextOn", e.outcome, v.value as verdict
+      e.next_on as "nextOn", e.outcome, v.value as verdict,
+      case when e.action = 'closed' then (select said.value from verdict said where said.association_id = q.association_id
+        and said.answer_id = q.answer_id order by said.value = 'partly' desc, said.id desc limit 1) end as "closedWith"
     from (
       select distinct on (question_id) * from question_event
       where at > current_moment() - ${newsDays} * interval '1 day' and action = any (${told})

@@ -84,14 +84,25 @@ type AnswerButtonsProps = {
   name: string
   choices: { value: string; label: string }[]
   chosen?: string
+  /** The press only opens the form with the choice made, to be sent from there. */
+  isQuery?: boolean
   /** Hidden fields. */
   children?: Child
 }
 
 /** One tap answers: each choice is a button that sends the form. Prints as boxes to tick. */
-export function AnswerButtons({ action, question, about, name, choices, chosen, children }: AnswerButtonsProps) {
+export function AnswerButtons({
+  action,
+  question,
+  about,
+  name,
+  choices,
+  chosen,
+  isQuery = false,
+  children,
+}: AnswerButtonsProps) {
   return (
-    <form class="svarsknappar" method="post" action={action}>
+    <form class="svarsknappar" method={isQuery ? 'get' : 'post'} action={action}>
       {children}
       <fieldset>
         <legend>

@@ -9,6 +9,8 @@ type TextFieldProps = FieldProps & {
   maxlength?: number
   /** Width in characters, for what has a known length. */
   size?: number
+  /** Offered while one types; anything else may be written. */
+  suggestions?: readonly string[]
 }
 
 /** One line of text. */
@@ -19,8 +21,11 @@ export function TextField({
   inputmode,
   maxlength,
   size,
+  suggestions = [],
   ...field
 }: TextFieldProps) {
+  const attributes = control(field)
+  const listId = suggestions.length > 0 ? `${attributes.id}-forslag` : undefined
   return (
     <Field {...field}>
       <input
@@ -31,8 +36,16 @@ export function TextField({
         inputmode={inputmode}
         maxlength={maxlength}
         size={size}
-        {...control(field)}
+        list={listId}
+        {...attributes}
       />
+      {listId && (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

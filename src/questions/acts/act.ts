@@ -18,8 +18,8 @@ export type Act<Value> = {
   /** The same predicate guards the handler and decides what the page shows; without a value it is asked whether the act is there at all. */
   refuse: (viewer: Viewer, question: Question, value: Value | null) => Refusal | null
   perform: (trx: Scope, viewer: Viewer, question: Question, value: Value) => Promise<unknown>
-  /** Said on the next page. */
-  done: (question: Question) => string
+  /** Said on the next page; knows what performing gave. */
+  done: (question: Question, given?: unknown) => string
 }
 
 /** Keeps the type of the form's value within the act while acts of many kinds stand in one list. */
@@ -32,3 +32,6 @@ export const nothing = z.object({})
 
 /** What one may answer to "Hjälper svaret?" (domain.md §4.3). */
 export const verdicts = ['helps', 'partly', 'obstacle_remains', 'not_enough'] as const
+
+/** What kind of answer it may be (domain.md §4); a talk is one only when it has been held. */
+export const answerKinds = ['text', 'talk', 'declined', 'solved_already'] as const

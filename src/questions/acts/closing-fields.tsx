@@ -6,10 +6,17 @@ import { verdictWords } from '../words.ts'
 import { verdicts } from './act.ts'
 import type { Fields } from './fields.ts'
 
-export function MeaningFields({ idOf, raw, errors, forumId }: Fields & { forumId: number }) {
+export function MeaningFields({
+  idOf,
+  raw,
+  errors,
+  forumId,
+  until,
+}: Fields & { forumId: number; until: string | null }) {
   return (
     <>
       <Hidden name="forum" value={forumId} />
+      {until && <p>Ni kan lägga till till och med {until}. Det är frivilligt: svaret går ner ändå.</p>}
       <TextArea
         name="body"
         id={idOf('body')}
@@ -26,7 +33,7 @@ export function MeaningFields({ idOf, raw, errors, forumId }: Fields & { forumId
 }
 
 /** The four verdicts; "räcker inte" asks for one sentence. */
-export function JudgeFields({ idOf, raw, errors, question }: Fields) {
+export function JudgeFields({ idOf, raw, errors, question, isAlone = false }: Fields & { isAlone?: boolean }) {
   const offered = question.state === 'closed' ? (['not_enough'] as const) : verdicts
   const choices = offered.map((value) => ({ value, label: verdictWords[value] }))
   return (
@@ -49,8 +56,14 @@ export function JudgeFields({ idOf, raw, errors, question }: Fields) {
         rows={2}
         isOptional
       />
+      {isAlone && (
+        <>
+          <Hidden name="forTeam" value="ja" />
+          <p>Det här blir teamets besked. Sammankallande ser det och behöver inte göra något.</p>
+        </>
+      )}
       <Actions>
-        <Button>Lämna besked</Button>
+        <Button>{isAlone ? 'Lämna teamets besked' : 'Lämna besked'}</Button>
       </Actions>
     </>
   )

@@ -5,9 +5,13 @@ import type { Raw } from '../../platform/forms.ts'
 import { Conflict } from '../../platform/ui/conflict.tsx'
 import { Disclosure } from '../../platform/ui/disclosure.tsx'
 import { Form, Hidden } from '../../platform/ui/form.tsx'
+import { outsideOffers } from '../outside/offers.tsx'
+import { partOffers } from '../part/offers.tsx'
 import type { Question } from '../question.ts'
-import { convenes, leads, type Refusal, sitsFor } from '../rules.ts'
+import { convenes, judgesAlone, leads, meaningUntil, type Refusal, sitsFor } from '../rules.ts'
+import { talkOffers } from '../talk/offers.tsx'
 import type { Telling } from '../telling.ts'
+import { sayDay } from '../words.ts'
 import type { Act } from './act.ts'
 import { JudgeFields, MeaningFields, PressFields, ReasonFields, RestFields, VoiceFields } from './closing-fields.tsx'
 import * as down from './coming-down.ts'
@@ -16,17 +20,17 @@ import * as up from './preparing.ts'
 import { HolderFields, ProposalFields, SpeakFields } from './preparing-fields.tsx'
 import { AnswerFields, LiftFields } from './sending-fields.tsx'
 
-type Around = {
+export type Around = {
   viewer: Viewer
   question: Question
   members: { id: number; name: string }[]
   seated: { id: number; name: string; member: string }[]
   attempt: Attempt | null
   /** Read by the forum alone: a convener's form begins with the latest. */
-  telling: Pick<Telling, 'proposals'>
+  telling: Pick<Telling, 'title' | 'body' | 'proposals' | 'talks' | 'recipients'>
 }
 
-type Offer = {
+export type Offer = {
   act: Pick<Act<never>, 'noun' | 'title'> & {
     refuse: (viewer: Viewer, question: Question, value: null) => Refusal | null
   }
@@ -42,9 +46,14 @@ const offers: Offer[] = [
     act: up.receive,
     fields: () => <PressFields label="Ta emot">Sker annars av sig själv när ni håller nästa möte.</PressFields>,
   },
-  { act: up.answer, fields: (_around, fields) => <AnswerFields {...fields} /> },
+  { act: up.answer, fields: ({ viewer }, fields) => <AnswerFields {...fields} today={viewer.today} /> },
   { act: up.lift, fields: (_around, fields) => <LiftFields {...fields} /> },
-  { act: down.judge, fields: (_around, fields) => <JudgeFields {...fields} /> },
+  ...partOffers,
+  ...outsideOffers,
+  {
+    act: down.judge,
+    fields: ({ viewer, question }, fields) => <JudgeFields {...fields} isAlone={judgesAlone(viewer, question)} />,
+  },
   {
     act: down.voice,
     isThere: ({ viewer, question }) => down.judge.refuse(viewer, question, null) !== null,
@@ -88,7 +97,11 @@ const offers: Offer[] = [
   { act: down.deliver, fields: (around) => <DeliverFields {...around} /> },
   {
     act: down.addLocalMeaning,
-    fields: ({ viewer, question }, fields) => <MeaningFields {...fields} forumId={passedForum(viewer, question)} />,
+    fields: ({ viewer, question }, fields) => {
+      const until = meaningUntil(viewer, question)
+      const forumId = passedForum(viewer, question)
+      return <MeaningFields {...fields} forumId={forumId} until={until && sayDay(until, viewer.today)} />
+    },
   },
   {
     act: up.proposal,
@@ -107,6 +120,7 @@ const offers: Offer[] = [
       <ReasonFields {...fields} label="Varför skickas frågan tillbaka?" button="Skicka tillbaka" />
     ),
   },
+  ...talkOffers,
   { act: down.rest, fields: ({ viewer }, fields) => <RestFields {...fields} tomorrow={addDays(viewer.today, 1)} /> },
   { act: down.wake, fields: () => <PressFields label="Ta upp frågan igen" /> },
   { act: up.handOver, fields: (_around, fields) => <HolderFields {...fields} label="Lämna över" /> },
@@ -202,7 +216,22 @@ export function refusals(viewer: Viewer, question: Question): { act: string; why
 
 /** Acts that nobody could do in this state say nothing worth reading. */
 function isMoot(noun: string, question: Question): boolean {
-  const preparing = ['mottagen', 'hand', 'perspektiv', 'forslag', 'svar', 'lyft', 'tillbaka', 'vila', 'lost']
+  // The board sends out of the house instead of lifting; what only few could do is told to nobody else.
+  if (noun === 'lyft' && question.forum.role === 'board') return true
+  if (noun.startsWith('samtal') || noun.startsWith('utanfor-huset/')) return true
+  if (noun === 'utanfor-huset' && question.forum.role !== 'board') return true
+  const preparing = [
+    'mottagen',
+    'hand',
+    'perspektiv',
+    'forslag',
+    'svar',
+    'lyft',
+    'tillbaka',
+    'vila',
+    'lost',
+    'utanfor-huset',
+  ]
   const isPreparing = ['raised', 'received', 'preparing'].includes(question.state)
   const isMine =
     noun === 'mottagen'

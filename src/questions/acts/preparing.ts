@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countedDays } from '../../meetings/calendar.ts'
-import { id, optional, required, text } from '../../platform/forms.ts'
+import { id, line, optional, required, text } from '../../platform/forms.ts'
 import { answerQuestion } from '../answer.ts'
 import { hearPart } from '../hear.ts'
 import { pauseOf } from '../keeping.ts'
@@ -23,7 +23,8 @@ import {
   whyNotWithdraw,
 } from '../rules.ts'
 import { handOverQuestion, receiveQuestion, takeQuestion } from '../take.ts'
-import { define, nothing } from './act.ts'
+import { whyNotAnswerSo } from '../talk/rules.ts'
+import { answerKinds, define, nothing } from './act.ts'
 
 export const receive = define({
   noun: 'mottagen',
@@ -115,14 +116,17 @@ export const answer = define({
   noun: 'svar',
   title: (question) => (question.forum.id === question.originForumId ? 'Svara och avsluta' : 'Svara dem som frågade'),
   schema: z.object({
+    kind: z.preprocess((given) => given || undefined, z.enum(answerKinds, 'Välj vad för slags svar det är').optional()),
     body: required(text, 'Skriv svaret till dem som frågade'),
-    paragraph: optional(text),
+    paragraph: optional(line),
     unheardReason: optional(text),
   }),
   isStrict: true,
   refuse: (viewer, question, value): Refusal | null => {
     const refusal = whyNotAnswer(viewer, question)
     if (refusal || !value) return refusal
+    const tooEarly = whyNotAnswerSo(viewer, question, value.kind ?? 'text')
+    if (tooEarly) return { ...tooEarly, field: 'kind' }
     if (question.forum.role === 'board' && !value.paragraph) {
       return {
         because: 'rule',

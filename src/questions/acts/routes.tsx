@@ -6,10 +6,13 @@ import type { App } from '../../people/viewer.ts'
 import { Conflict, NotFound, RuleBroken } from '../../platform/errors.ts'
 import { type Errors, optional, type Raw, readForm, text } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
+import * as outside from '../outside/acts.ts'
+import { askOrganisation } from '../part/act.ts'
 import { presentQuestion } from '../present.tsx'
 import { findQuestionToAct } from '../queries.ts'
 import type { Question } from '../question.ts'
 import { permit } from '../refusals.ts'
+import * as talk from '../talk/acts.ts'
 import type { Act } from './act.ts'
 import * as down from './coming-down.ts'
 import { LostSightPage } from './lost-sight-page.tsx'
@@ -34,6 +37,13 @@ export const actRoutes = new Hono<App>()
   .post(pathOf(down.addLocalMeaning), perform(down.addLocalMeaning))
   .post(pathOf(down.judge), perform(down.judge))
   .post(pathOf(down.voice), perform(down.voice))
+  .post(pathOf(talk.plan), perform(talk.plan))
+  .post(pathOf(talk.move), perform(talk.move))
+  .post(pathOf(talk.callOff), perform(talk.callOff))
+  .post(pathOf(outside.send), perform(outside.send))
+  .post(pathOf(outside.note), perform(outside.note))
+  .post(pathOf(outside.back), perform(outside.back))
+  .post(pathOf(askOrganisation), perform(askOrganisation))
 
 /** Sent along with every act: which state of the question the form was written for, and where to go afterwards. */
 const Along = z.object({
@@ -67,8 +77,7 @@ function perform<Value>(act: Act<Value>): Handler<App> {
         const broken = act.refuse(viewer, question, form.value)
         if (broken?.field) return { [broken.field]: broken.why }
         permit(broken)
-        await act.perform(trx, viewer, question, form.value)
-        return act.done(question)
+        return act.done(question, await act.perform(trx, viewer, question, form.value))
       })
       if (done === null) return refusedHere(form.ok ? {} : form.errors, null, 422)
       if (typeof done !== 'string') return refusedHere(done, null, 422)
@@ -108,6 +117,9 @@ const notTexts = [
   'asks',
   'forum',
   'until',
+  'on',
+  'next',
+  'forTeam',
 ]
 
 function typedTexts(raw: Raw): string[] {

@@ -5,15 +5,31 @@ import { needsUnheardReason, unheardParts } from '../rules.ts'
 import { asksWords, sayList } from '../words.ts'
 import type { Fields } from './fields.ts'
 
-export function AnswerFields({ idOf, raw, errors, question, members }: Fields) {
+export function AnswerFields({ idOf, raw, errors, question, members, today }: Fields & { today: string }) {
+  const { talk } = question
+  const hasTalked = talk !== null && talk.on <= today
+  const kinds = [
+    ...(hasTalked ? [{ value: 'talk', label: 'Efter samtalet', hint: 'Skriv vad ni kom fram till.' }] : []),
+    { value: 'text', label: 'Svar i text' },
+    { value: 'declined', label: 'Tas inte vidare, därför', hint: 'Skälet är svaret.' },
+    { value: 'solved_already', label: 'Redan löst', hint: 'Skriv var det är löst och hur man gör.' },
+  ]
   const unheard = unheardParts(question).map((id) => members.find((member) => member.id === id)?.name ?? '')
   const isBoard = question.forum.role === 'board'
   return (
     <>
+      <RadioChoices
+        name="kind"
+        id={idOf('kind')}
+        label="Vad för slags svar är det?"
+        choices={kinds}
+        value={raw.kind ?? (hasTalked ? 'talk' : 'text')}
+        error={errors.kind}
+      />
       <TextArea
         name="body"
         id={idOf('body')}
-        label="Svar till dem som frågade"
+        label={hasTalked ? 'Vad kom ni fram till?' : 'Svar till dem som frågade'}
         hint="Skriv för dem som läser det nere i teamet: vad gäller nu, och vad kan de göra?"
         value={raw.body}
         error={errors.body}

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { listPlanOnSheet } from '../../action-plans/queries.ts'
+import { findDownOnSheet } from '../../downward/sheet-queries.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Listed, Sheet, SheetAnswer, SheetForum, SheetMove, SheetPromise } from './sheet.ts'
@@ -30,7 +32,9 @@ export async function findSheet(trx: Scope, forum: SheetForum, personId: number 
   const answers = await listAnswers(trx, reader)
   const moves = await listMoves(trx, reader)
   const lying = await listLying(trx, reader)
-  return { forum, answers, moves, ...lying }
+  const down = await findDownOnSheet(trx, forum.id, lastHeld(forum.id))
+  const plan = forum.role === 'group' ? await listPlanOnSheet(trx, forum.id, lastHeld(forum.id)) : []
+  return { forum, answers, moves, ...lying, down, plan }
 }
 
 async function selectForums(trx: Scope, condition: ReturnType<typeof sql>): Promise<SheetForum[]> {
@@ -59,7 +63,7 @@ async function listAnswers(trx: Scope, { forumId, personId }: Reader): Promise<L
   const { rows } = await sql<Counted<SheetAnswer>>`
     with last as (select ${lastHeld(forumId)} as at)
     select q.number, t.title, q.is_example as "isExample", q.state, q.outcome, q.version, q.raised_by as "raisedBy",
-      q.origin_forum_id = ${forumId} as "isOrigin", a.body as answer, f.short_name as "answeredBy",
+      q.origin_forum_id = ${forumId} as "isOrigin", a.body as answer, a.kind as "answerKind", f.short_name as "answeredBy",
       ${dayOf('a.at')} as "answeredOn", ${dayOf('d.delivered_at')} as "deliveredOn", v.value as verdict,
       (select coalesce(json_agg(json_build_object('forum', n.short_name, 'body', n.body)), '[]') from (
         select p.short_name, lm.body from local_meaning lm
@@ -98,7 +102,7 @@ async function listMoves(trx: Scope, { forumId }: Reader): Promise<Listed<SheetM
         order by d.is_origin desc, d.id limit 1) as reaches,
       (select r.body from reason r where r.association_id = q.association_id and r.question_id = q.id
         and r.kind = case q.state when 'resting' then 'rested' when 'closed' then q.outcome end order by r.id desc limit 1) as reason,
-      q.arrived_at > last.at as "isNew",
+      q.arrived_at > last.at as "isNew", ${planned},
       count(*) over () as total
     from question q
     cross join last
@@ -123,7 +127,7 @@ async function listLying(trx: Scope, { forumId }: Reader): Promise<Pick<Sheet, '
       select q.number, t.title, q.is_example as "isExample", q.state, q.outcome, q.waits_since as "waitsSince",
         case when q.origin_forum_id <> q.forum_id then o.short_name end as "from",
         q.next_on as "nextOn", ${isNextMeeting()} as "isNextMeeting", q.holder_id as "holderId",
-        (select p.name from person p where p.id = q.holder_id) as holder,
+        (select p.name from person p where p.id = q.holder_id) as holder, ${planned},
         case q.state when 'resting' then
           (select json_build_object('kind', 'rested', 'forum', null, 'body', r.body) from reason r
             where r.association_id = q.association_id and r.question_id = q.id and r.kind = 'rested' order by r.id desc limit 1)
@@ -136,11 +140,11 @@ async function listLying(trx: Scope, { forumId }: Reader): Promise<Pick<Sheet, '
             where v.association_id = q.association_id and v.question_id = q.id and v.value = 'not_enough' and v.at >= q.arrived_at
             order by v.id desc limit 1)) end as reason,
         count(*) over (partition by q.state = 'raised') as total,
-        row_number() over (partition by q.state = 'raised' order by q.state = 'resting', q.arrived_at, q.id) as place
+        row_number() over (partition by q.state = 'raised' order by q.state in ('resting', 'outside'), q.arrived_at, q.id) as place
       from question q
       join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
       join forum o on o.association_id = q.association_id and o.id = q.origin_forum_id
-      where q.forum_id = ${forumId} and q.state in ('raised', 'received', 'preparing', 'resting')
+      where q.forum_id = ${forumId} and q.state in ('raised', 'received', 'preparing', 'resting', 'outside')
     ) entry
     where place <= ${entriesMax}
     order by place`.execute(trx)
@@ -149,6 +153,11 @@ async function listLying(trx: Scope, { forumId }: Reader): Promise<Pick<Sheet, '
     fresh: listed(rows.filter((row) => row.state === 'raised')),
   }
 }
+
+const planned = sql`(select k.on_day from talk k
+  where k.association_id = q.association_id and k.question_id = q.id and k.ended_at is null) as "talkOn",
+  (select o.recipient from outing o
+  where o.association_id = q.association_id and o.question_id = q.id and o.ended_at is null) as recipient`
 
 const isNextMeeting = () => sql`exists (select from meeting m where m.association_id = q.association_id
   and m.forum_id = q.forum_id and m.meets_on = q.next_on and m.state = 'planned')`

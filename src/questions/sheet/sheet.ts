@@ -1,4 +1,6 @@
-import type { ForumRole, Outcome, State, VerdictValue } from '../question.ts'
+import type { PlanOnSheet } from '../../action-plans/on-sheet.ts'
+import type { DownOnSheet } from '../../downward/on-sheet.ts'
+import type { AnswerKind, ForumRole, Outcome, State, VerdictValue } from '../question.ts'
 
 /** The forum a sheet lies ready for, with its next planned meeting. Days are 'YYYY-MM-DD', times 'HH:MM:SS'. */
 export type SheetForum = {
@@ -20,6 +22,7 @@ export type SheetAnswer = Entry & {
   /** The forum raised the question, and not only lifted it on: then it is asked whether the answer helps. */
   isOrigin: boolean
   answer: string
+  answerKind: AnswerKind
   answeredBy: string
   answeredOn: string
   deliveredOn: string | null
@@ -39,6 +42,9 @@ export type SheetMove = Entry & {
   closedOn: string | null
   reason: string | null
   isNew: boolean
+  /** The day of a planned talk, and whom the board has turned to outside the house. */
+  talkOn: string | null
+  recipient: string | null
 }
 
 /** A question that lies in the forum itself. */
@@ -50,6 +56,9 @@ export type SheetPromise = Entry & {
   isNextMeeting: boolean
   holderId: number | null
   holder: string | null
+  /** The day of a planned talk, and whom the board has turned to outside the house. */
+  talkOn: string | null
+  recipient: string | null
   /** Why it came back, rests, or was opened again. */
   reason: { kind: 'returned' | 'rested' | 'not_enough'; forum: string | null; body: string } | null
 }
@@ -63,4 +72,7 @@ export type Sheet = {
   moves: Listed<SheetMove>
   promises: Listed<SheetPromise>
   fresh: Listed<SheetPromise>
+  down: DownOnSheet
+  /** The group's own promises that are planned or under way, and what has been done since it last met. */
+  plan: PlanOnSheet[]
 }

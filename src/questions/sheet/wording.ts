@@ -1,5 +1,17 @@
+import { writePlan } from '../../action-plans/on-sheet.ts'
+import { writeDown } from '../../downward/on-sheet.ts'
 import type { Tone } from '../../platform/ui/tag.tsx'
-import { outcomeWords, sayCount, sayDay, sayFirst, sayTime, sayWeekday, verdictWords } from '../words.ts'
+import {
+  outcomeWords,
+  sayAnsweredBy,
+  sayCount,
+  sayDay,
+  sayFirst,
+  sayOutcome,
+  sayTime,
+  sayWeekday,
+  verdictWords,
+} from '../words.ts'
 import type { Listed, Sheet, SheetAnswer, SheetForum, SheetMove, SheetPromise } from './sheet.ts'
 
 /** Who the sheet is written for. Nobody's name is said on a wall, or where the text may be pasted on. */
@@ -10,7 +22,9 @@ export type Reader = {
 }
 
 export type SheetLine = {
-  number: number
+  /** Null for what is no question; then `path` says where it is read, below the association's address. */
+  number: number | null
+  path: string | null
   title: string
   isExample: boolean
   /** The answer that came home, in plain words, with what passed floors have added. */
@@ -38,14 +52,16 @@ export const verdictChoices = (['helps', 'partly', 'obstacle_remains', 'not_enou
 
 /** The whole sheet in words: the same for the page, the wall, the mail and the clipboard. */
 export function writeSheet(sheet: Sheet, reader: Reader): SheetText {
-  const { forum, answers, moves, promises, fresh } = sheet
+  const { forum, answers, moves, promises, fresh, down, plan } = sheet
   const { today } = reader
   const since = forum.lastHeldOn ? `sedan mötet ${sayDay(forum.lastHeldOn, today)}` : 'ännu'
   const sections = [
     section('Svar som kommit sedan sist', answers, (answer) => writeAnswer(answer, reader), `Inga nya svar ${since}.`),
+    ...writeDown(down, today),
     section('Det här har rört sig', moves, (move) => writeMove(move, reader)),
     section('Det här har vi lovat varandra', promises, (promise) => writePromise(promise, reader)),
     section('Nya frågor till bordet', fresh, (promise) => writeFresh(promise, reader)),
+    writePlan(plan, today),
   ]
   return {
     title: sheetTitle,
@@ -76,16 +92,19 @@ function section<Of>(
 }
 
 function writeAnswer(answer: SheetAnswer, { today }: Reader): SheetLine {
-  const { state, outcome, verdict, deliveredOn, answeredBy, answeredOn } = answer
+  const { state, outcome, verdict, deliveredOn, answeredBy, answeredOn, answerKind } = answer
   const said = verdict && verdict !== 'silent' ? `Vi har svarat: ${verdictWords[verdict]}.` : null
   return {
     ...line(answer),
     answer: {
-      by: `Svar från ${answeredBy}, ${sayDay(answeredOn, today)}`,
+      by: sayAnsweredBy(answerKind, answeredBy, sayDay(answeredOn, today)),
       body: answer.answer,
       meanings: answer.meanings.map(({ forum, body }) => `${forum} lägger till: ${body}`),
     },
-    where: state === 'closed' && outcome ? sayFirst(`${outcomeWords[outcome]}.`) : sayArrival(deliveredOn, today),
+    where:
+      state === 'closed' && outcome
+        ? sayFirst(`${sayOutcome(outcome, verdict ? [verdict] : [])}.`)
+        : sayArrival(deliveredOn, today),
     tone: 'down',
     note: said,
     asked: answer,
@@ -101,18 +120,23 @@ function writeMove(move: SheetMove, { today }: Reader): SheetLine {
   const since = sayDay(waitsSince, today)
   const next = sayNext(move, today)
   const news = move.isNew ? 'Nytt sedan sist. ' : ''
+  const talk = sayTalk(move, today)
   const standing = { ...line(move), note: reason }
   switch (state) {
     case 'raised':
       return { ...standing, where: `${news}Lyft till ${forum}, väntar sedan ${since}.${next}`, tone: 'up' }
     case 'received':
-      return { ...standing, where: `${news}Mottagen i ${forum}, väntar sedan ${since}.${next}`, tone: 'up' }
+      return { ...standing, where: `${news}Mottagen i ${forum}, väntar sedan ${since}.${talk || next}`, tone: 'up' }
     case 'preparing':
-      return { ...standing, where: `${news}Bereds i ${forum} sedan ${since}.${next}`, tone: 'up' }
+      return { ...standing, where: `${news}Bereds i ${forum} sedan ${since}.${talk || next}`, tone: 'up' }
     case 'resting':
       return { ...standing, where: `Vilar i ${forum} till ${sayDay(nextOn ?? waitsSince, today)}.`, tone: 'quiet' }
     case 'outside':
-      return { ...standing, where: `Utanför huset sedan ${since}, styrelsen har den i sitt förvar.`, tone: 'up' }
+      return {
+        ...standing,
+        where: `${news}${sayOutside(move, since)} Ses över senast ${sayDay(nextOn ?? waitsSince, today)}.`,
+        tone: 'up',
+      }
     case 'gathered':
       return { ...standing, where: `Samlad med en annan fråga i ${forum}.`, tone: 'quiet' }
     case 'delivering':
@@ -129,14 +153,25 @@ function writePromise(promise: SheetPromise, { today, sayHolder }: Reader): Shee
   const { state, from, waitsSince, nextOn } = promise
   const asked = from ? `Från ${from}. ` : ''
   const since = sayDay(waitsSince, today)
+  const on = sayDay(nextOn ?? waitsSince, today)
+  const next = sayTalk(promise, today) || sayNext(promise, today)
   const where = {
-    resting: `${asked}Vilar till ${sayDay(nextOn ?? waitsSince, today)}.`,
-    preparing: `${asked}Vi bereder den sedan ${since}.${sayNext(promise, today)}`,
+    resting: `${asked}Vilar till ${on}.`,
+    preparing: `${asked}Vi bereder den sedan ${since}.${next}`,
+    outside: `${asked}${sayOutside(promise, since)} Ses över senast ${on}.`,
   }
-  const otherwise = `${asked}Hos oss, väntar sedan ${since}.${sayNext(promise, today)}`
-  const sentence = state === 'resting' || state === 'preparing' ? where[state] : otherwise
+  const otherwise = `${asked}Hos oss, väntar sedan ${since}.${next}`
+  const sentence = state === 'resting' || state === 'preparing' || state === 'outside' ? where[state] : otherwise
   const note = [sayHolder?.(promise), sayReason(promise)].filter(Boolean).join(' ') || null
   return { ...line(promise), where: sentence, note }
+}
+
+function sayTalk({ talkOn }: Pick<SheetMove, 'talkOn'>, today: string): string {
+  return talkOn ? ` Ett samtal är planerat ${sayDay(talkOn, today)}.` : ''
+}
+
+function sayOutside({ recipient }: Pick<SheetMove, 'recipient'>, since: string): string {
+  return `Utanför huset sedan ${since}${recipient ? `, hos ${recipient}` : ''}.`
 }
 
 function writeFresh(promise: SheetPromise, { today }: Reader): SheetLine {
@@ -164,5 +199,5 @@ function sayNext({ nextOn, isNextMeeting }: { nextOn: string | null; isNextMeeti
 }
 
 function line({ number, title, isExample }: SheetAnswer | SheetMove | SheetPromise): SheetLine {
-  return { number, title, isExample, answer: null, where: '', tone: 'quiet', note: null, asked: null }
+  return { number, path: null, title, isExample, answer: null, where: '', tone: 'quiet', note: null, asked: null }
 }

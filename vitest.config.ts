@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const everything = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}']
 // Races prove nothing on one connection, and the browser need not see every page twice: one smoke run is enough.
@@ -18,11 +20,38 @@ const plain = [
   'src/platform/database/snapshots.test.ts',
 ]
 
+/** What takes longest begins first, so that the workers end together. A file that is not named here takes a few seconds. */
+const long = [
+  'test/browser/pages.test.ts',
+  'test/bad-input.test.ts',
+  'test/access.test.ts',
+  'src/questions/journey.property.test.ts',
+  'test/browser/flows.test.ts',
+  'test/browser/board.test.ts',
+  'test/browser/sheet.test.ts',
+  'test/kill/kill.test.ts',
+  'src/questions/board/board.test.ts',
+  'src/people/sign-in/sign-in.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const index = long.findIndex((path) => moduleId.endsWith(path))
+      return index < 0 ? long.length : index
+    }
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // One worker a core: Vitest's own choice leaves a core free, which on two is half of them.
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'plain', include: plain } },
       {

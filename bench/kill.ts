@@ -1,4 +1,4 @@
-/** npm run kill [rounds]: SIGKILL under writing load on each engine, and of the very first start. */
+/** npm run kill [rounds]: SIGKILL under writing load on each engine (on PostgreSQL with two processes at once), and of the very first start. */
 import { killFirstStart, killUnderLoad } from '../test/kill/rounds.ts'
 
 const rounds = Number(process.argv[2] ?? 20)
@@ -6,7 +6,7 @@ const tell = (line: string) => void process.stdout.write(`${line}\n`)
 
 const reports = [
   await killUnderLoad({ engine: 'pglite', rounds, tell }),
-  await killUnderLoad({ engine: 'postgres', rounds, tell }),
+  await killUnderLoad({ engine: 'postgres', processes: 2, rounds, tell }),
 ]
 for (const { lost, halfDone, unexpected, startsMs, ...counts } of reports) {
   const slowestStartMs = Math.max(...startsMs)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { startPostgres } from '../database/server.ts'
-import { buildWriters, readBack } from './house.ts'
+import { buildWriters, readBack, type Writer } from './house.ts'
 import { type Load, writeUntilGone } from './load.ts'
-import { type Environment, launchServer } from './server.ts'
+import { type Environment, launchServer, type Process } from './server.ts'
 
 export type Report = {
   rounds: number
@@ -18,29 +18,38 @@ export type Report = {
   exitCode: number | null
 }
 
-type Options = { engine: 'pglite' | 'postgres'; rounds: number; tell?(line: string): void }
+type Options = {
+  engine: 'pglite' | 'postgres'
+  rounds: number
+  /** How many processes write at once; only PostgreSQL takes more than one. They are killed in turn, the others go on. */
+  processes?: number
+  tell?(line: string): void
+}
 
 const writersMax = 8
 const roundMsMax = 20_000
 
-/** Starts the server, writes, kills with SIGKILL, again and again; then counts what it had promised. */
-export async function killUnderLoad({ engine, rounds, tell = () => {} }: Options): Promise<Report> {
+/** Starts the servers, writes, kills one with SIGKILL, again and again; then counts what they had promised. */
+export async function killUnderLoad({ engine, rounds, processes = 1, tell = () => {} }: Options): Promise<Report> {
   const place = engine === 'pglite' ? await openFolder() : await openServer()
   try {
     const writers = await buildWriters(place.environment, writersMax)
     const load: Load = { acknowledged: new Set(), unexpected: [], sent: 0 }
     const startsMs: number[] = []
+    const running: Running[] = []
     for (let round = 1; round <= rounds; round++) {
-      const server = launchServer(place.environment)
-      const { url, startedMs } = await server.ready
-      startsMs.push(startedMs)
-      const writing = writeUntilGone(url, writers, load)
+      while (running.length < processes) {
+        const share = writers.filter((_, index) => index % processes === startsMs.length % processes)
+        running.push(await startWriting(place.environment, share, load, startsMs))
+      }
       await untilPromised(load, load.acknowledged.size + 5 + Math.random() * 40)
       await pause(Math.random() * 200)
-      await server.kill()
-      await writing
-      tell(`${engine} ${round}/${rounds}: started in ${startedMs} ms, ${load.acknowledged.size} acknowledged`)
+      await killOne(running.shift())
+      // Those that are left go on as if nothing had happened, also while the next one starts.
+      if (running.length > 0) await untilPromised(load, load.acknowledged.size + 5)
+      tell(`${engine} ${round}/${rounds}: started in ${startsMs.at(-1)} ms, ${load.acknowledged.size} acknowledged`)
     }
+    for (const other of running) await killOne(other)
 
     const last = launchServer(place.environment)
     await last.ready
@@ -52,6 +61,25 @@ export async function killUnderLoad({ engine, rounds, tell = () => {} }: Options
   } finally {
     await place.close()
   }
+}
+
+type Running = { server: Process; writing: Promise<void> }
+
+async function startWriting(
+  environment: Environment,
+  writers: Writer[],
+  load: Load,
+  startsMs: number[],
+): Promise<Running> {
+  const server = launchServer(environment)
+  const { url, startedMs } = await server.ready
+  startsMs.push(startedMs)
+  return { server, writing: writeUntilGone(url, writers, load) }
+}
+
+async function killOne(running: Running | undefined): Promise<void> {
+  await running?.server.kill()
+  await running?.writing
 }
 
 /** Kills the very first start at moments spread over it; the start after each must come up whole. */

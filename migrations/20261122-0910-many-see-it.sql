@@ -348,6 +348,9 @@ begin
   if main_of(q) is not null then
     return 'En samlad fråga öppnas med den som samlar.';
   end if;
+  if q.outcome in ('disagreed', 'solved') then
+    return 'Frågan är avslutad.';
+  end if;
   if is_past_reopening(q) then
     return 'Efter ett år börjar en ny fråga i stället.';
   end if;
@@ -414,7 +417,8 @@ begin
       null;
   end case;
   if q.state not in ('delivering', 'delivered') or exists (select from waits_to_come_down(q)) then
-    return 'Frågan avslutas när svaret har kommit tillbaka till alla som frågade eller lyfte.';
+    return case when e.outcome = 'answered_here' then 'Svaret ska först ner till dem som frågade.' else
+      'Frågan avslutas när svaret har kommit tillbaka till alla som frågade eller lyfte.' end;
   end if;
   select array_agg(coalesce(verdict_of_origin(q, o.forum_id), '')) into verdicts from origins_of(q) as o (forum_id);
   if verdicts is null then
@@ -453,14 +457,15 @@ begin
   end if;
   if new.state <> 'closed' and (q.version = 0 or q.state = 'closed' or new.forum_id <> q.forum_id) then
     perform from forum f where f.association_id = new.association_id and f.id in (new.forum_id, q.origin_forum_id) order by f.id for share;
-    if exists (select from forum f where f.association_id = new.association_id and f.id = new.forum_id and f.closed_on is not null) then
-      perform refuse('HI422', 'Forumet är stängt.');
-    end if;
   end if;
   if not may_act(new, q) then
     perform refuse('HI403', 'Det här är inte ditt att göra.');
   end if;
   broken := broken_rule(new, q);
+  if broken is null and new.state <> 'closed' and (q.state = 'closed' or new.forum_id <> q.forum_id)
+    and exists (select from forum f where f.association_id = new.association_id and f.id = new.forum_id and f.closed_on is not null) then
+    broken := 'Forumet är stängt.';
+  end if;
   if broken is not null then
     perform refuse('HI422', broken);
   end if;
@@ -673,6 +678,27 @@ create function has_unfollowed_gathering(q question) returns boolean language sq
       join question m on m.association_id = g.association_id and m.id = g.main_id
       where g.association_id = q.association_id and g.ended_at is null and q.id in (g.question_id, g.main_id) and not is_in_step(s, m));
 
+/* What is gathered closes and opens with the question that holds it, also where those who are asked may not read it. Gives how many. */
+create function follow_main(p_question bigint) returns integer language plpgsql security definer set search_path = public as $$
+declare
+  own_forums text := coalesce(current_setting('hissen.forums', true), '');
+  followed integer;
+begin
+  perform set_config('hissen.forums', '*', true);
+  insert into question_event (association_id, question_id, seq, action, state, forum_id, outcome)
+  select s.association_id, s.id, s.version + 1, case m.state when 'closed' then 'closed' else 'reopened' end,
+    case m.state when 'closed' then 'closed' else 'gathered' end, s.forum_id, m.outcome
+  from question m
+  join gathering g on g.association_id = m.association_id and g.main_id = m.id and g.ended_at is null
+  join question s on s.association_id = g.association_id and s.id = g.question_id
+  where m.association_id = current_association() and m.id = p_question and not is_in_step(s, m)
+  order by s.id
+  for no key update of s;
+  get diagnostics followed = row_count;
+  perform set_config('hissen.forums', own_forums, true);
+  return followed;
+end $$;
+
 create or replace function check_question_follows() returns trigger language plpgsql security definer set search_path = public as $$
 declare
   own_forums text := coalesce(current_setting('hissen.forums', true), '');
@@ -734,7 +760,7 @@ do $$
 declare
   f regprocedure;
 begin
-  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname in ('move_questions', 'count_concerning', 'follow_move') loop
+  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname in ('move_questions', 'count_concerning', 'follow_main', 'follow_move') loop
     execute format('revoke execute on function %s from public', f);
     if f::text !~ '^follow_move' then
       execute format('grant execute on function %s to hissen_app', f);

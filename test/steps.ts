@@ -3,7 +3,10 @@ import { addMeaning, deliverAnswer } from '../src/questions/deliver.ts'
 import { hearPart, type Voice } from '../src/questions/hear.ts'
 import { type Judgement, judgeAnswer } from '../src/questions/judge.ts'
 import { type LiftText, liftQuestion, returnQuestion, withdrawLift } from '../src/questions/lift.ts'
+import { bringBack, noteOutside, sendOut } from '../src/questions/outside/outing.ts'
+import { whyNotBringBack, whyNotNoteOutside, whyNotSendOut } from '../src/questions/outside/rules.ts'
 import { findQuestion } from '../src/questions/queries.ts'
+import type { AnswerKind } from '../src/questions/question.ts'
 import { permit } from '../src/questions/refusals.ts'
 import { closeWithReason, restQuestion, wakeQuestion } from '../src/questions/rest.ts'
 import {
@@ -13,11 +16,9 @@ import {
   whyNotDeliver,
   whyNotDisagree,
   whyNotHandOver,
-  whyNotJudge,
   whyNotLift,
   whyNotName,
   whyNotReceive,
-  whyNotReopen,
   whyNotRest,
   whyNotReturn,
   whyNotShow,
@@ -27,6 +28,9 @@ import {
   whyNotWithdraw,
 } from '../src/questions/rules.ts'
 import { handOverQuestion, receiveQuestion, showQuestion, takeQuestion } from '../src/questions/take.ts'
+import { whyNotAnswerSo, whyNotEndTalk, whyNotPlanTalk } from '../src/questions/talk/rules.ts'
+import { endTalk, planTalk } from '../src/questions/talk/talk.ts'
+import { judgedForums, whyNotJudge } from '../src/questions/together/verdict-rules.ts'
 import { act, type BuiltForum, type BuiltPerson, buildQuestion, holdMeetingOf } from './builders.ts'
 
 /** The acts of a journey as a person does them: asked of the rule first, as a handler does, then done. */
@@ -111,15 +115,55 @@ export function wake(by: BuiltPerson, number: number): Promise<void> {
 export function answer(
   by: BuiltPerson,
   number: number,
-  text: { paragraph?: string; unheardReason?: string } = {},
+  text: { paragraph?: string; unheardReason?: string; kind?: AnswerKind } = {},
 ): Promise<void> {
-  return step(by, number, whyNotAnswer, (trx, viewer, question) =>
+  const whyNot = (viewer: Viewer, question: Question) =>
+    whyNotAnswer(viewer, question) ?? whyNotAnswerSo(viewer, question, text.kind ?? 'text')
+  return step(by, number, whyNot, (trx, viewer, question) =>
     answerQuestion(trx, viewer, question, {
+      kind: text.kind,
       body: 'Kommunen bjuder in, och ni bestämmer nästa steg vid bordet.',
       paragraph: text.paragraph ?? null,
       unheardReason: text.unheardReason ?? null,
     }),
   )
+}
+
+/** A talk is planned in the forum where the question stands. */
+export function planATalk(by: BuiltPerson, number: number, on: string): Promise<void> {
+  return step(by, number, whyNotPlanTalk, (trx, viewer, question) =>
+    planTalk(trx, viewer, question, { on, withWhom: 'Teamet och gruppen' }),
+  )
+}
+
+export function callOffTalk(by: BuiltPerson, number: number): Promise<void> {
+  return step(by, number, whyNotEndTalk, endTalk)
+}
+
+/** The board turns to somebody outside the house, and the office looks again on a day. */
+export function sendOutOfHouse(by: BuiltPerson, number: number, next: string): Promise<void> {
+  return step(by, number, whyNotSendOut, (trx, viewer, question) =>
+    sendOut(trx, viewer, question, {
+      ...{ recipient: 'Socialdepartementet', body: 'Låt vilande ersättning gälla i ett år.', paragraph: '§ 9', next },
+    }),
+  )
+}
+
+export function lookOutside(
+  by: BuiltPerson,
+  number: number,
+  next: string,
+  kind: 'looked' | 'reminded' = 'looked',
+): Promise<void> {
+  return step(by, number, whyNotNoteOutside, (trx, viewer, question) =>
+    noteOutside(trx, viewer, question, { kind, body: null, next }),
+  )
+}
+
+export function comeBack(by: BuiltPerson, number: number, body: string | null = 'De utreder frågan.'): Promise<void> {
+  const kind = body === null ? 'no_reply' : 'reply'
+  const whyNot = (viewer: Viewer, question: Question) => whyNotBringBack(viewer, question, kind)
+  return step(by, number, whyNot, (trx, viewer, question) => bringBack(trx, viewer, question, { kind, body }))
 }
 
 /** By a note, without a meeting. */
@@ -135,12 +179,13 @@ export function addWhatItMeans(by: BuiltPerson, number: number, forum: BuiltForu
   )
 }
 
-/** `countedDays` since closing, for a verdict after that. */
-export function judge(by: BuiltPerson, number: number, value: Judgement['value'], countedDays = 0): Promise<void> {
+/** By the convener, or for the forum that is given. */
+export function judge(by: BuiltPerson, number: number, value: Judgement['value'], forum?: BuiltForum): Promise<void> {
   const sentence = value === 'not_enough' ? 'Det hjälper inte den som saknar läkarintyg.' : null
-  const whyNot = (viewer: Viewer, question: Question) =>
-    whyNotJudge(viewer, question) ?? whyNotReopen(viewer, question, countedDays)
-  return step(by, number, whyNot, (trx, viewer, question) => judgeAnswer(trx, viewer, question, { value, sentence }))
+  const whyNot = (viewer: Viewer, question: Question) => whyNotJudge(viewer, question, value, forum?.id)
+  return step(by, number, whyNot, (trx, viewer, question) =>
+    judgeAnswer(trx, viewer, question, forum?.id ?? judgedForums(viewer, question)[0] ?? 0, { value, sentence }),
+  )
 }
 
 export function show(by: BuiltPerson, number: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type NotedFromAbove, noteFromAbove } from '../downward/at-table.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Conflict } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
@@ -10,9 +11,10 @@ import { nextDate } from '../questions/keeping.ts'
 import { findQuestion, findQuestionToAct } from '../questions/queries.ts'
 import type { Question } from '../questions/question.ts'
 import { permit } from '../questions/refusals.ts'
-import { whyNotJudge, whyNotName, whyNotSpeak } from '../questions/rules.ts'
+import { whyNotName, whyNotSpeak } from '../questions/rules.ts'
 import { settle } from '../questions/settle.ts'
 import { receiveQuestion, takeQuestion } from '../questions/take.ts'
+import { originsOf, whyNotJudge } from '../questions/together/verdict-rules.ts'
 
 /** What was noted at the table. Everything on it is part of one act: holding the meeting (domain.md §4, counting acts). */
 export type Notes = {
@@ -20,6 +22,8 @@ export type Notes = {
   questions: { number: number; isReached: boolean; holderId: number | null; voices: Voice[] }[]
   /** Answers that come home, or came home before and still wait for a word. */
   answers: { number: number; isReached: boolean; judgement: Judgement | null; answerId?: number | null }[]
+  /** Notices that were told, and replies to questions down. */
+  fromAbove?: NotedFromAbove
 }
 
 /** Holds the meeting: receives, takes, hears, delivers and judges what was on the table. Throws Conflict when it is already held. */
@@ -38,6 +42,7 @@ export async function holdMeeting(
     .executeTakeFirstOrThrow(() => new Conflict('Mötet är redan hållet eller inställt.'))
   for (const answer of notes.answers) await noteAnswer(trx, viewer, meeting, answer)
   for (const question of notes.questions) await noteQuestion(trx, viewer, meeting, question)
+  if (notes.fromAbove) await noteFromAbove(trx, viewer, meeting, notes.fromAbove)
 }
 
 async function noteAnswer(
@@ -55,19 +60,19 @@ async function noteAnswer(
   await putOnTable(trx, meeting.id, question, 'answer', noted.isReached)
   if (!noted.isReached) return dateAgain(trx, viewer, question, meeting.forumId)
 
-  const waits = question.deliveries.some(
+  const waiting = question.deliveries.find(
     (delivery) => delivery.forumId === meeting.forumId && delivery.deliveredOn === null,
   )
-  if (question.state === 'delivering' && waits) {
+  if (waiting && (waiting.kind === 'echo' || question.state === 'delivering')) {
     await recordDelivery(trx, viewer, question, meeting.forumId, meeting.id)
   }
   // What was said at the table is heard before anything follows by itself: a tap from before may have closed the question.
   const now = await findQuestion(trx, noted.number)
   if (noted.judgement) {
-    permit(whyNotJudge(viewer, now, noted.judgement.value))
-    await judgeAnswer(trx, viewer, now, noted.judgement)
+    permit(whyNotJudge(viewer, now, noted.judgement.value, meeting.forumId))
+    await judgeAnswer(trx, viewer, now, meeting.forumId, noted.judgement)
   } else if (await isSilent(trx, now, meeting.forumId)) {
-    await fallSilent(trx, viewer, now)
+    await fallSilent(trx, viewer, now, meeting.forumId)
   } else {
     await settle(trx, viewer, noted.number)
   }
@@ -75,8 +80,8 @@ async function noteAnswer(
 
 /** Two held meetings that reached the answer without a word about it (domain.md §4.3): the database counts, here and in the tick. */
 async function isSilent(trx: Scope, question: Question, forumId: number): Promise<boolean> {
-  if (forumId !== question.originForumId || (question.state !== 'delivering' && question.state !== 'delivered'))
-    return false
+  const isAsked = originsOf(question).includes(forumId)
+  if (!isAsked || (question.state !== 'delivering' && question.state !== 'delivered')) return false
   const { is_due } = await trx
     .selectFrom('question')
     .where('id', '=', question.id)

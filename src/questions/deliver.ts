@@ -5,6 +5,7 @@ import { recordEvent } from './events.ts'
 import { nextDate } from './keeping.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
+import { awaited } from './together/verdict-rules.ts'
 
 /** The answer has come to a forum that waits for it by a note, without a meeting (domain.md §4.2). */
 export async function deliverAnswer(
@@ -24,16 +25,26 @@ export async function recordDelivery(
   question: Question,
   forumId: number,
   meetingId: number | null,
+  readOutId: number | null = null,
 ): Promise<void> {
   const delivery = question.deliveries.find((waiting) => waiting.forumId === forumId && waiting.deliveredOn === null)
   assert(delivery, 'whyNotDeliver() asks for an answer that waits')
-  const stillWaiting = question.deliveries.filter((other) => other.deliveredOn === null && other.id !== delivery.id)
-  await recordEvent(trx, question, {
+  const event = {
     action: 'delivered',
     by: viewer.person.id,
-    state: stillWaiting.length === 0 ? 'delivered' : 'delivering',
     delivery_id: delivery.id,
     meeting_id: meetingId,
+    read_out_id: readOutId,
+  } as const
+  // Those who only see the same do not move the question on its way.
+  if (delivery.kind === 'echo') {
+    await recordEvent(trx, question, { ...event, outcome: question.outcome })
+    return
+  }
+  const stillWaiting = awaited(question).filter((other) => other.id !== delivery.id)
+  await recordEvent(trx, question, {
+    ...event,
+    state: stillWaiting.length === 0 ? 'delivered' : 'delivering',
     nextOn: await nextDate(trx, viewer, stillWaiting.at(-1)?.forumId ?? question.originForumId),
   })
 }

@@ -6,6 +6,7 @@ import type { Question } from './question.ts'
 type Row = Insertable<QuestionEvent>
 type Refers =
   | 'from_forum_id'
+  | 'to_forum_id'
   | 'member_id'
   | 'meeting_id'
   | 'lift_id'
@@ -25,6 +26,7 @@ type Refers =
   | 'part_reply_id'
   | 'outing_id'
   | 'outing_note_id'
+  | 'read_out_id'
 
 export type Event = Pick<Row, 'action' | Refers> & {
   /** Null for what follows by itself. */

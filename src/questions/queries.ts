@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { ForumRole, Question } from './question.ts'
+import { togetherOf } from './together/queries.ts'
 
 /** The question with this number, with all that the rules look at. Throws NotFound when the reader may not know of it. */
 export async function findQuestion(trx: Scope, number: number): Promise<Question> {
@@ -47,16 +48,11 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
         .whereRef('question_event.association_id', '=', 'question.association_id')
         .whereRef('question_event.question_id', '=', 'question.id')
         .whereRef('question_event.answer_id', '=', 'question.answer_id')
-        .where('question_event.action', '=', 'answered')
+        .where('question_event.action', 'in', ['answered', 'amended'])
         .select('question_event.seq')
         .as('answered_as'),
-      eb
-        .selectFrom('verdict')
-        .whereRef('verdict.association_id', '=', 'question.association_id')
-        .whereRef('verdict.question_id', '=', 'question.id')
-        .where('value', '=', 'not_enough')
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .as('not_enough_count'),
+      sql<number>`count_not_enough(question)`.as('not_enough_count'),
+      togetherOf.as('together'),
       jsonObjectFrom(talkOf(eb)).as('talk'),
       jsonObjectFrom(outingOf(eb)).as('outing'),
     ])
@@ -98,10 +94,12 @@ export async function findQuestion(trx: Scope, number: number): Promise<Question
       id: delivery.id,
       forumId: delivery.forum_id,
       isOrigin: delivery.is_origin,
+      kind: delivery.kind,
       deliveredOn: delivery.delivered_on,
     })),
     verdicts: row.verdicts.map((verdict) => ({ id: verdict.id, forumId: verdict.forum_id, value: verdict.value })),
-    notEnoughCount: Number(row.not_enough_count ?? 0),
+    notEnoughCount: row.not_enough_count,
+    ...row.together,
     contacts: row.contacts,
     partQuestions: row.part_questions,
     talk: row.talk,
@@ -213,13 +211,17 @@ function voicesOf(eb: OfQuestion) {
     ])
 }
 
-const contactsOf = sql<Question['contacts']>`(select coalesce(json_agg(json_build_object('memberId', c.member_id, 'personId', c.person_id,
+const contactsOf = sql<
+  Question['contacts']
+>`(select coalesce(json_agg(json_build_object('memberId', c.member_id, 'personId', c.person_id,
     'name', (select p.name from person p where p.id = c.person_id)) order by c.id), '[]')
   from question_touch t join member_contact c on c.association_id = t.association_id and c.member_id = t.member_id and c.kind = 'contact'
   where t.association_id = question.association_id and t.question_id = question.id
     and is_current(c.from_on, c.until_on) and is_member(c.person_id))`
 
-const partQuestionsOf = sql<Question['partQuestions']>`(select coalesce(json_agg(json_build_object('id', p.id, 'memberId', p.member_id,
+const partQuestionsOf = sql<
+  Question['partQuestions']
+>`(select coalesce(json_agg(json_build_object('id', p.id, 'memberId', p.member_id,
     'on', (p.at at time zone 'Europe/Stockholm')::date,
     'isAnswered', exists (select from part_reply r where r.association_id = p.association_id and r.part_question_id = p.id),
     'hasMet', has_met_since(p)) order by p.id), '[]')
@@ -245,6 +247,7 @@ function deliveriesOf(eb: OfQuestion) {
       'delivery.id',
       'delivery.forum_id',
       'delivery.is_origin',
+      'delivery.kind',
       sql<string | null>`(delivery.delivered_at at time zone 'Europe/Stockholm')::date`.as('delivered_on'),
     ])
 }

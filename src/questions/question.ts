@@ -10,6 +10,17 @@ export type AnswerKind = Select<Answer>['kind']
 export type OutingNoteKind = Select<OutingNote>['kind']
 export type ForumRole = 'team' | 'group' | 'board' | 'outside'
 
+export type Gathered = {
+  gatheringId: number
+  id: number
+  number: number
+  forumId: number
+  originForumId: number
+  raisedBy: number
+  /** Forums that lifted it on. */
+  passed: number[]
+}
+
 /** A question with all that the rules of its journey look at (domain.md §4). Days are 'YYYY-MM-DD', ids are the database's. */
 export type Question = {
   id: number
@@ -48,11 +59,33 @@ export type Question = {
     id: number
     forumId: number
     isOrigin: boolean
+    /** Why it comes there: on the way the question went, to those who see the same, to be read out where input was given. */
+    kind: 'path' | 'echo' | 'read_out'
     deliveredOn: string | null
   }[]
   /** The latest of each forum on the answer that holds. */
   verdicts: { id: number; forumId: number; value: VerdictValue }[]
   notEnoughCount: number
+  /** Open forums of the lift, from the ground: any of them may see the same. */
+  house: { id: number; name: string }[]
+  /** Those who see the same and have not taken it back. */
+  echoes: { id: number; forumId: number }[]
+  /** The questions gathered in this one that the reader may read, with where each was raised and lifted on. */
+  gathers: Gathered[]
+  /** The question that holds this one; `forum` is where that one stands. */
+  gatheredIn: {
+    gatheringId: number
+    id: number
+    number: number
+    state: State
+    forum: { id: number; role: ForumRole }
+  } | null
+  /** Others at hand in the same forum, that it may be gathered with. */
+  beside: { id: number; number: number; title: string; isShared: boolean; isGathering: boolean }[]
+  /** Forums with an open question of their own that follows on this one. */
+  followedFrom: number[]
+  /** The forum where it stands or where it was raised has closed. */
+  hasClosedForum: boolean
   /** Those whom the touched parts have named to be asked, today. */
   contacts: { memberId: number; personId: number; name: string }[]
   /** What has been asked of one part in stillness. `hasMet`: the asking forum's next meeting after it has passed. */

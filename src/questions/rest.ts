@@ -3,6 +3,7 @@ import type { Scope } from '../platform/scope.ts'
 import { recordEvent } from './events.ts'
 import { nextDate } from './keeping.ts'
 import type { Question } from './question.ts'
+import { followMain } from './together/gather.ts'
 
 /** The question waits until a day, for a reason everybody can read (domain.md §4.7). */
 export async function restQuestion(trx: Scope, viewer: Viewer, question: Question, reason: string, until: string) {
@@ -43,7 +44,7 @@ export async function closeWithReason(
     .values({ question_id: question.id, kind: outcome, body: reason, person_id: viewer.person.id })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return recordEvent(trx, question, {
+  const closed = await recordEvent(trx, question, {
     action: 'closed',
     by: viewer.person.id,
     state: 'closed',
@@ -51,4 +52,6 @@ export async function closeWithReason(
     reason_id: id,
     nextOn: null,
   })
+  await followMain(trx, closed)
+  return closed
 }

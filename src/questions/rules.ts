@@ -1,6 +1,6 @@
 import { addWorkingDays, countedDays } from '../meetings/calendar.ts'
 import type { Viewer } from '../people/viewer.ts'
-import type { Question, VerdictValue } from './question.ts'
+import type { Question } from './question.ts'
 
 /** Why an act is not there for somebody: it is another's, it is not the time, or a rule stands in the way. */
 export type Refusal = {
@@ -28,12 +28,13 @@ export const isAtHand = (question: Question) => question.state === 'received' ||
 const isMovable = (question: Question) => question.state === 'raised' || isAtHand(question)
 const isComingDown = (question: Question) => question.state === 'delivering' || question.state === 'delivered'
 
-/** Anyone with a seat in a forum of the lift raises questions there (domain.md §2). */
+/** Anyone with a seat in a forum of the lift raises questions there (domain.md §2); the office at the board, which it prepares for. */
 export function whyNotRaise(
   viewer: Viewer,
   forum: { id: number; role: string | null; isClosed: boolean },
 ): Refusal | null {
-  if (!sitsIn(viewer, forum.id)) return notYours('Frågor ställs av dem som har en plats i forumet.')
+  const isPreparing = viewer.person.isOffice && forum.role === 'board'
+  if (!sitsIn(viewer, forum.id) && !isPreparing) return notYours('Frågor ställs av dem som har en plats i forumet.')
   if (forum.role === null || forum.role === 'outside' || forum.isClosed)
     return rule('Frågor ställs i ett öppet forum i huset.')
   return null
@@ -205,7 +206,9 @@ export function whyNotReturn(viewer: Viewer, question: Question): Refusal | null
   if (!isAtHand(question)) return notNow('Frågan skickas tillbaka när den är mottagen och ännu inte besvarad.')
   if (question.lifts.at(-1)?.to !== question.forum.id)
     return rule('Frågan har inte lyfts hit och kan inte skickas tillbaka.')
-  return null
+  return question.gathers.some((gathered) => gathered.forumId === question.forum.id)
+    ? rule('Dela upp de samlade frågorna innan frågan skickas tillbaka.')
+    : null
 }
 
 export function whyNotRest(viewer: Viewer, question: Question): Refusal | null {
@@ -237,14 +240,20 @@ export function whyNotSolve(viewer: Viewer, question: Question): Refusal | null 
   const isTheirs = convenes(viewer, question.originForumId) || isRaiser(viewer, question)
   if (!isTheirs || question.forum.id !== question.originForumId)
     return notYours('Den som frågade, eller sammankallande där, avslutar.')
-  return isMovable(question) ? null : notNow('Frågan har redan fått ett svar.')
+  if (!isMovable(question)) return notNow('Frågan har redan fått ett svar.')
+  return question.gathers.some((gathered) => gathered.originForumId !== question.originForumId)
+    ? rule('Andra har också frågat. Svara dem, eller dela upp frågorna först.')
+    : null
 }
 
 /** After a meeting, or by a note: the floor that waits for the answer says that it has come (domain.md §4.2). */
 export function whyNotDeliver(viewer: Viewer, question: Question, forum: { id: number; role: string }): Refusal | null {
   if (!leads(viewer, forum)) return notYours('Forumets sammankallande återkopplar svaret där.')
-  const waits = question.deliveries.some((delivery) => delivery.forumId === forum.id && delivery.deliveredOn === null)
-  return question.state === 'delivering' && waits ? null : notNow('Svaret är redan återkopplat.')
+  const waiting = question.deliveries.find(({ forumId, deliveredOn }) => forumId === forum.id && deliveredOn === null)
+  const hasAnswer = isComingDown(question) || question.state === 'closed'
+  return waiting && (waiting.kind === 'echo' ? hasAnswer : question.state === 'delivering')
+    ? null
+    : notNow('Svaret är redan återkopplat.')
 }
 
 /** A passed floor adds what the answer means locally (domain.md §4.2). */
@@ -267,35 +276,9 @@ export function meaningUntil({ association }: Pick<Viewer, 'association'>, { ans
   return answeredOn && addWorkingDays(answeredOn, meaningDaysMax, from && until ? { from, until } : null)
 }
 
-/** Each forum that raised the question gives one verdict, by its convener or by the raiser (domain.md §4.3). */
-export function whyNotJudge(viewer: Viewer, question: Question, value?: VerdictValue): Refusal | null {
-  const isJudge = convenes(viewer, question.originForumId) || isRaiser(viewer, question)
-  if (!isJudge) return notYours('Den som frågade, eller sammankallande där, säger om svaret hjälper.')
-  if (!isComingDown(question) && question.state !== 'closed')
-    return notNow('Det finns inget svar att ta ställning till.')
-  if (!question.deliveries.some((delivery) => delivery.forumId === question.originForumId)) {
-    return notNow('Frågan besvarades där den ställdes.')
-  }
-  if (question.state !== 'closed') return null
-  const isSettled = question.outcome === 'disagreed' || question.outcome === 'solved'
-  return isSettled || (value && value !== 'not_enough') ? notNow('Frågan är avslutad.') : null
-}
-
-/** After closing only "räcker inte" remains, within a year; later a new, linked question begins (domain.md §4.3). */
-export function whyNotReopen(viewer: Viewer, question: Question, countedDaysSinceClosing: number): Refusal | null {
-  const refusal = whyNotJudge(viewer, question)
-  if (refusal) return refusal
-  if (question.state !== 'closed') return null
-  return countedDaysSinceClosing > viewer.association.reopenDaysMax
-    ? rule('Efter ett år börjar en ny fråga i stället.')
-    : null
-}
-
-/** Other representatives of the team tap what they think; the convener sees it as voices. */
-export function whyNotVoice(viewer: Viewer, question: Question): Refusal | null {
-  if (!sitsIn(viewer, question.originForumId))
-    return notYours('De som har en plats i forumet som frågade säger vad de tycker.')
-  return isComingDown(question) ? null : notNow('Det finns inget svar att tycka till om.')
+/** Whoever raised the question speaks for the whole forum here, without convening it: worth a second press. */
+export function judgesAlone(viewer: Viewer, question: Question): boolean {
+  return isRaiser(viewer, question) && !convenes(viewer, question.originForumId)
 }
 
 /** After a second "räcker inte" the answering forum may close as "oense", recorded (domain.md §4.3). */
@@ -305,33 +288,6 @@ export function whyNotDisagree(viewer: Viewer, question: Question): Refusal | nu
   return question.notEnoughCount >= 2
     ? null
     : rule('Att avsluta som oense kräver att svaret två gånger inte har räckt.')
-}
-
-/** The forums an answer given where the question stands must reach (domain.md §4.2). */
-export function pathOf(question: Question): { forumId: number; isOrigin: boolean }[] {
-  const passed = question.lifts.map((lift) => lift.from).filter((id) => id !== question.originForumId)
-  const path = [question.originForumId, ...new Set(passed)].filter((id) => id !== question.forum.id)
-  return path.map((forumId) => ({ forumId, isOrigin: forumId === question.originForumId }))
-}
-
-export type ClosesAs =
-  | { close: 'answered_here' | 'confirmed' | 'obstacle_remains' | 'silent' }
-  | { reopen: number }
-  | null
-
-/** What follows by itself from what has been delivered and said (domain.md §4.2, §4.3). */
-export function whatFollows(question: Question): ClosesAs {
-  if (!isComingDown(question)) return null
-  if (question.deliveries.length === 0) return { close: 'answered_here' }
-  const refused = question.verdicts.find((verdict) => verdict.value === 'not_enough')
-  if (refused) return { reopen: refused.id }
-  if (question.deliveries.some((delivery) => delivery.deliveredOn === null)) return null
-  const values = question.deliveries
-    .filter((delivery) => delivery.isOrigin)
-    .map((delivery) => question.verdicts.find((verdict) => verdict.forumId === delivery.forumId)?.value)
-  if (values.includes(undefined)) return null
-  if (values.includes('obstacle_remains')) return { close: 'obstacle_remains' }
-  return { close: values.includes('silent') ? 'silent' : 'confirmed' }
 }
 
 function isRaiser(viewer: Viewer, question: Question): boolean {

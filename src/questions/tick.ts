@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
+import { runDownwardTick } from '../downward/tick.ts'
 import { dayOf } from '../meetings/calendar.ts'
 import { Conflict } from '../platform/errors.ts'
 import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
@@ -10,6 +11,7 @@ import { findQuestion } from './queries.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
 import { gatherFaults, sendSheets, sendSheetWithoutMeeting } from './sheet/send.ts'
+import { awaited } from './together/verdict-rules.ts'
 
 /**
  * Lets time do what time does in one association: resting questions wake, answers that no meeting has carried are delivered by
@@ -42,6 +44,7 @@ export async function runTick(
       if (isMoved) moved++
     }
   }
+  await tolerate(faults, () => runDownwardTick(scope, house, publicUrl))
   await tolerate(faults, () => sendSheets(scope, house, publicUrl))
   if (faults.length > 0) throw gatherFaults(faults)
   return moved
@@ -96,7 +99,7 @@ const batch = 500
 const moves: [Candidates, Move][] = [
   [restedEnough, wake],
   [notCarriedByMeeting, deliverByMail],
-  [silentTooLong, (trx, { house }, question) => fallSilent(trx, house, question)],
+  [silentTooLong, silenceAll],
   [withoutHand, giveNewHand],
   [withPassedDate, dateAgain],
 ]
@@ -114,7 +117,9 @@ function notCarriedByMeeting(trx: Scope, number?: number): Promise<number[]> {
   return numbersOf(
     trx,
     number,
-    sql`state = 'delivering' and exists (select from answer a, association s
+    sql`state in ('delivering', 'delivered', 'closed') and exists (select from delivery d where d.association_id = question.association_id
+      and d.answer_id = question.answer_id and d.delivered_at is null and d.kind <> 'read_out' and (question.state = 'delivering' or d.kind = 'echo'))
+      and exists (select from answer a, association s
       where a.association_id = question.association_id and a.id = question.answer_id and s.id = question.association_id
         and counted_days((a.at at time zone 'Europe/Stockholm')::date, today()) >= s.delivery_days_max)`,
   )
@@ -123,14 +128,21 @@ function notCarriedByMeeting(trx: Scope, number?: number): Promise<number[]> {
 /** No meeting was held within 90 days: the sheet by mail delivers (domain.md §4.2), written in the transaction that says so. */
 async function deliverByMail(trx: Scope, { house, publicUrl }: Around, question: Question): Promise<void> {
   let now = question
-  for (const waiting of question.deliveries.filter((delivery) => delivery.deliveredOn === null)) {
-    const others = now.deliveries.filter((delivery) => delivery.deliveredOn === null && delivery.id !== waiting.id)
+  // What is read out is told by the office, never by mail.
+  const isCarried = ({ deliveredOn, kind }: Question['deliveries'][number]) =>
+    deliveredOn === null && kind !== 'read_out'
+  for (const waiting of question.deliveries.filter(isCarried)) {
+    // What was said before the answer came may just have opened the question again.
+    if (now.state === 'received') return
+    const others = awaited(now).filter((delivery) => delivery.id !== waiting.id)
+    const isEcho = waiting.kind === 'echo'
     await recordEvent(trx, now, {
       action: 'delivered',
       by: null,
-      state: others.length === 0 ? 'delivered' : 'delivering',
+      state: isEcho ? now.state : others.length === 0 ? 'delivered' : 'delivering',
       delivery_id: waiting.id,
-      nextOn: await nextDate(trx, house, question.originForumId),
+      outcome: now.outcome,
+      ...(isEcho ? {} : { nextOn: await nextDate(trx, house, question.originForumId) }),
     })
     now = await settle(trx, house, question.number)
     await sendSheetWithoutMeeting(trx, house, { ...waiting, answerId: question.answerId }, publicUrl)
@@ -142,25 +154,37 @@ function silentTooLong(trx: Scope, number?: number): Promise<number[]> {
     trx,
     number,
     sql`state in ('delivering', 'delivered') and exists (select from delivery d
-      where d.association_id = question.association_id and d.answer_id = question.answer_id and d.is_origin)
-      and is_silence_due(question, question.origin_forum_id)`,
+      where d.association_id = question.association_id and d.answer_id = question.answer_id and d.is_origin
+        and is_silence_due(question, d.forum_id))`,
   )
 }
 
+/** Each origin by itself: what one has said says nothing of another. */
+async function silenceAll(trx: Scope, { house }: Around, question: Question): Promise<void> {
+  const { rows } = await sql<{ forum_id: number }>`select o.forum_id from question q, origins_of(q) as o (forum_id)
+    where q.id = ${question.id} and is_silence_due(q, o.forum_id) order by o.forum_id`.execute(trx)
+  for (const { forum_id } of rows) await fallSilent(trx, house, await findQuestion(trx, question.number), forum_id)
+}
+
 function withoutHand(trx: Scope, number?: number): Promise<number[]> {
-  return numbersOf(trx, number, sql`state <> 'closed' and not (sits_in(holder_id, forum_id) or is_office(holder_id))`)
+  return numbersOf(
+    trx,
+    number,
+    sql`state not in ('closed', 'gathered') and not (sits_in(holder_id, forum_id) or is_office(holder_id))`,
+  )
 }
 
 async function giveNewHand(trx: Scope, _around: Around, question: Question): Promise<void> {
   await recordEvent(trx, question, { action: 'handed', by: null, holderId: await receiverOf(trx, question.forum.id) })
 }
 
+/** What is outside the house is looked at by somebody: its date never moves by itself (domain.md §4.1). */
 function withPassedDate(trx: Scope, number?: number): Promise<number[]> {
-  return numbersOf(trx, number, sql`state not in ('closed', 'resting') and next_on < today()`)
+  return numbersOf(trx, number, sql`state not in ('closed', 'resting', 'outside', 'gathered') and next_on < today()`)
 }
 
 async function dateAgain(trx: Scope, { house }: Around, question: Question): Promise<void> {
-  const waits = question.deliveries.find((delivery) => delivery.deliveredOn === null)
+  const waits = question.state === 'delivering' ? awaited(question)[0] : undefined
   const nextOn = await nextDate(trx, house, waits?.forumId ?? question.forum.id)
   await recordEvent(trx, question, { action: 'dated', by: null, nextOn })
 }

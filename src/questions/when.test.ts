@@ -123,7 +123,7 @@ describe('lifting says (domain.md §4.7), said by the database', () => {
         .where('id', '=', house.forums.lsg?.id ?? 0)
         .execute(),
     )
-    expect(await slipInLift(team.convener, number, house)).toMatch(/^HI422 Ett forum lyfter till/)
+    expect(await slipInLift(team.convener, number, house)).toMatch(/^HI422 Den som håller i frågan har en plats/)
   })
 
   test('a lift says whom it touches', async () => {
@@ -327,7 +327,9 @@ describe('those who asked judge (domain.md §4.3), said by the database', () => 
     const house = await delivered()
     expect(await slipInVerdict(house.team.convener, 1, house.team.id)).toMatch(/^HI422 Det som följer av sig självt/)
     const enough = { value: 'not_enough', sentence: 'Det räcker inte.' } as const
-    expect(await slipInVerdict(house.team.convener, 1, house.team.id, enough)).toMatch(/^HI422 Det som följer/)
+    expect(await slipInVerdict(house.team.convener, 1, house.team.id, enough)).toMatch(
+      /^HI422 Ett svar som inte räcker/,
+    )
     expect(await slipInVerdict(house.team.convener, 1, house.team.id, { value: 'not_enough' })).toMatch(/^23514/)
   })
 
@@ -382,7 +384,7 @@ describe('those who asked judge (domain.md §4.3), said by the database', () => 
     const verdict = (await questionOf(house, 1)).verdicts[0]?.id
     const { next_on } = { next_on: '2026-10-20' }
     expect(await slipInByNobody(by, 1, { ...again, verdict_id: verdict, next_on, outcome: null })).toMatch(
-      /^HI422 Frågan öppnas igen när/,
+      /^HI422 Frågan är avslutad/,
     )
   })
 

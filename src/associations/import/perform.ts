@@ -13,7 +13,6 @@ import { closeWithReason, restQuestion } from '../../questions/rest.ts'
 import {
   whyNotAddMeaning,
   whyNotAnswer,
-  whyNotJudge,
   whyNotLift,
   whyNotName,
   whyNotRest,
@@ -23,6 +22,7 @@ import {
   whyNotSpeak,
 } from '../../questions/rules.ts'
 import { showQuestion, takeQuestion } from '../../questions/take.ts'
+import { whyNotJudge } from '../../questions/together/verdict-rules.ts'
 import { convenerOf, speakerFor } from './actor.ts'
 import type { StepEntry } from './format.ts'
 import type { House } from './house.ts'
@@ -53,8 +53,8 @@ export async function perform(trx: Scope, house: House, number: number, step: St
     await answerQuestion(trx, viewer, question, step.answer)
   } else if (step.verdict) {
     const viewer = await convener(question.originForumId)
-    permit(whyNotJudge(viewer, question))
-    await judgeAnswer(trx, viewer, question, step.verdict)
+    permit(whyNotJudge(viewer, question, step.verdict.value, question.originForumId))
+    await judgeAnswer(trx, viewer, question, question.originForumId, step.verdict)
   } else if (step.returned) {
     const viewer = await convener(at)
     permit(whyNotReturn(viewer, question))

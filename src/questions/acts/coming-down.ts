@@ -1,25 +1,23 @@
 import { z } from 'zod'
-import { addDays, countedDays } from '../../meetings/calendar.ts'
+import { addDays } from '../../meetings/calendar.ts'
 import { day, id, optional, required, text } from '../../platform/forms.ts'
 import { addMeaning, deliverAnswer } from '../deliver.ts'
 import { judgeAnswer, tapVoice } from '../judge.ts'
-import { pauseOf } from '../keeping.ts'
 import { closeWithReason, restQuestion, wakeQuestion } from '../rest.ts'
 import {
   convenes,
+  judgesAlone,
   type Refusal,
   whyNotAddMeaning,
   whyNotDeliver,
   whyNotDisagree,
-  whyNotJudge,
-  whyNotReopen,
   whyNotRest,
   whyNotShow,
   whyNotSolve,
-  whyNotVoice,
   whyNotWake,
 } from '../rules.ts'
 import { showQuestion } from '../take.ts'
+import { judgedForums, voicedForums, whyNotJudge, whyNotVoice } from '../together/verdict-rules.ts'
 import { define, nothing, verdicts } from './act.ts'
 
 const restDaysMax = 730
@@ -108,7 +106,14 @@ export const addLocalMeaning = define({
 })
 
 const Judge = z
-  .object({ value: z.enum(verdicts, 'Välj ett av de fyra beskeden'), sentence: optional(text) })
+  .object({
+    /** Whose word it is, where one speaks for several. */
+    forum: z.preprocess((given) => given || undefined, id.optional()),
+    value: z.enum(verdicts, 'Välj ett av de fyra beskeden'),
+    sentence: optional(text),
+    /** Whoever raised the question has seen that it becomes the team's word. */
+    forTeam: z.string().optional(),
+  })
   .refine(({ value, sentence }) => value !== 'not_enough' || sentence, {
     path: ['sentence'],
     message: 'Skriv en mening om vad som saknas i svaret',
@@ -116,17 +121,22 @@ const Judge = z
 
 export const judge = define({
   noun: 'besked',
-  title: (question) => (question.state === 'closed' ? 'Öppna frågan igen' : 'Hjälper svaret?'),
+  title: (question) => (question.state === 'closed' ? 'Svaret räcker inte' : 'Hjälper svaret?'),
   schema: Judge,
   isStrict: false,
   isAboutAnswer: true,
   refuse: (viewer, question, value): Refusal | null => {
-    if (question.state !== 'closed') return whyNotJudge(viewer, question)
-    if (value && value.value !== 'not_enough') return { because: 'not now', why: 'Frågan är avslutad.' }
-    return whyNotReopen(viewer, question, countedDays(question.closedOn ?? viewer.today, viewer.today, pauseOf(viewer)))
+    const refusal = whyNotJudge(viewer, question, value?.value, value?.forum)
+    if (value && !refusal && !value.forTeam && judgesAlone(viewer, question)) {
+      const why = 'Det här blir teamets besked. Stämmer det, så lämna det med knappen.'
+      return { because: 'rule', field: 'value', why }
+    }
+    return refusal
   },
-  perform: (trx, viewer, question, { value, sentence }) => judgeAnswer(trx, viewer, question, { value, sentence }),
-  done: () => 'Tack. Beskedet är lämnat.',
+  perform: (trx, viewer, question, { forum, value, sentence }) =>
+    judgeAnswer(trx, viewer, question, forum ?? judgedForums(viewer, question)[0] ?? 0, { value, sentence }),
+  done: (_question, linked) =>
+    linked ? `Tack. Beskedet är lämnat, och er fråga går vidare som fråga ${linked}.` : 'Tack. Beskedet är lämnat.',
 })
 
 export const voice = define({
@@ -136,6 +146,7 @@ export const voice = define({
   isStrict: false,
   isAboutAnswer: true,
   refuse: whyNotVoice,
-  perform: (trx, viewer, question, { value }) => tapVoice(trx, viewer, question, value),
+  perform: (trx, viewer, question, { value }) =>
+    tapVoice(trx, viewer, question, voicedForums(viewer, question)[0] ?? 0, value),
   done: () => 'Tack. Sammankallande ser vad teamet tycker.',
 })

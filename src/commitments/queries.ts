@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../people/viewer.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
-import type { Commitment } from './commitment.ts'
+import type { AskingForum, Commitment } from './commitment.ts'
 
 /** With its replies and those who may speak; row security decides what the reader may know of. Throws NotFound. */
 export async function findCommitment(trx: Scope, id: number): Promise<Commitment> {
@@ -76,6 +76,18 @@ export async function listCommitments(
     pageMax + 1,
   )
   return { entries: rows.slice(0, pageMax), hasMore: rows.length > pageMax }
+}
+
+/** The open forums the viewer asks for: those one leads. */
+export async function listAskingForums(trx: Scope, viewer: Viewer): Promise<AskingForum[]> {
+  const { rows } = await sql<AskingForum>`
+    select f.id, f.key, f.short_name as name, role_of_forum(f.id) as role, f.closed_on is not null as "isClosed"
+    from forum f
+    where f.closed_on is null
+      and (f.id = any (${viewer.convenes}::bigint[]) or (${viewer.person.isOffice} and role_of_forum(f.id) = 'board'))
+    order by f.ordinal, f.id
+    limit 100`.execute(trx)
+  return rows
 }
 
 /** How many wait for a word of the parts the viewer sits for or is named by. */

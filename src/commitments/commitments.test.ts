@@ -7,8 +7,10 @@ import {
   buildPerson,
   buildQuestion,
   type House,
+  holdMeetingOf,
   leave,
   pass,
+  planMeeting,
   questionOf,
   read,
 } from '../../test/builders.ts'
@@ -16,6 +18,7 @@ import { askFor, memberOf, nameFor, reply, replyOf } from '../../test/parts.ts'
 import { insertEvent, slipIn, some, write, writeAsSystem } from '../../test/raw.ts'
 import { receive, take } from '../../test/steps.ts'
 import { Conflict, Forbidden, NotFound, RuleBroken } from '../platform/errors.ts'
+import { tableNames } from './at-table.ts'
 import { findCommitment, listCommitments } from './queries.ts'
 import { replyToCommitment } from './reply.ts'
 import type { GivenReply } from './rules.ts'
@@ -344,5 +347,68 @@ describe('the pages', () => {
         })
       ).status,
     ).toBe(404)
+  })
+})
+
+describe('at the table and on the sheet (domain.md §7)', () => {
+  test('the meeting’s form takes what was said, by the speaker’s right, and tells who was before', async () => {
+    const house = await buildHouse()
+    const { group } = house
+    const fk = some(group.seated.fk)
+    const manager = await buildPerson(house)
+    await nameFor('fk', manager, 'acceptor')
+    const [first, second] = [await askFor(group.convener, group), await askFor(group.convener, group, { member: 'af' })]
+    const meeting = `/${house.slug}/moten/${await planMeeting(group, 0)}`
+    const page = await (await get(group.convener, meeting)).text()
+    expect(page).toContain('besked väntas sedan')
+    expect(await (await get(fk, meeting)).text()).not.toContain(tableNames.value(first))
+    const notes = {
+      [tableNames.seen(first)]: 0,
+      [tableNames.value(first)]: 'yes',
+      [tableNames.speaker(first)]: fk.id,
+      [tableNames.by(first)]: '2026-10-01',
+      [tableNames.body(first)]: 'Vi börjar i oktober.',
+    }
+    const refused = await post(group.convener, meeting, notes)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Vi börjar i oktober.')
+    const noSpeaker = await post(group.convener, meeting, {
+      [tableNames.value(second)]: 'no',
+      [tableNames.seen(second)]: 0,
+    })
+    expect(noSpeaker.status).toBe(422)
+    expect((await commitmentOf(house, first)).replies).toEqual([])
+    await reply(fk, first, 'home')
+    const stale = await post(group.convener, meeting, { ...notes, [tableNames.speaker(first)]: manager.id })
+    expect(stale.status).toBe(409)
+    expect(await stale.text()).toContain('Vi börjar i oktober.')
+    const seen = { [tableNames.seen(first)]: 1, [tableNames.speaker(first)]: manager.id }
+    expect((await post(group.convener, meeting, { ...notes, ...seen })).status).toBe(303)
+    expect((await commitmentOf(house, first)).replies.at(-1)).toMatchObject({
+      value: 'yes',
+      isAtTable: true,
+      speaker: manager.name,
+    })
+    expect((await commitmentOf(house, second)).replies).toEqual([])
+  })
+
+  test('the sheet says what was promised, by part and by nobody’s name, until it is done and told', async () => {
+    const house = await buildHouse()
+    const { group } = house
+    const fk = some(group.seated.fk)
+    await nameFor('fk', fk, 'acceptor')
+    const id = await askFor(group.convener, group)
+    const sheet = async () => (await get(group.convener, `/${house.slug}/forum/lsg/ni-fragade.txt`)).text()
+    expect(await sheet()).toContain('Besked väntas sedan 7 september')
+    await reply(fk, id, 'yes', { byOn: '2026-09-20' })
+    expect(await sheet()).toContain('Ja, senast 20 september')
+    pass(house, 30)
+    expect(await sheet()).toContain('Ja, väntas sedan 20 september')
+    expect(await sheet()).not.toContain(fk.name)
+    await holdMeetingOf(group)
+    await reply(group.convener, id, 'done')
+    expect(await sheet()).toContain('Gjort')
+    await holdMeetingOf(group)
+    expect(await sheet()).not.toContain('Gjort')
   })
 })

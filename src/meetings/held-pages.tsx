@@ -1,3 +1,5 @@
+import { FromAboveLinks } from '../downward/at-table-fields.tsx'
+import type { FromAbove, ToldAtMeeting } from '../downward/table-queries.ts'
 import { ButtonLink } from '../platform/ui/button.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Columns, LinkList, Section } from '../platform/ui/layout.tsx'
@@ -18,8 +20,9 @@ export function HeldPage({
   today,
   meeting,
   moves,
+  told,
   mayHold,
-}: MeetingProps & { moves: MeetingMove[]; mayHold: boolean }) {
+}: MeetingProps & { moves: MeetingMove[]; told: ToldAtMeeting; mayHold: boolean }) {
   const answers = moves.filter((move) => move.kind === 'answer')
   const questions = moves.filter((move) => move.kind === 'question')
   return (
@@ -35,7 +38,10 @@ export function HeldPage({
           <Moves moves={questions} {...{ home, meeting, mayHold }} />
         </Section>
       )}
-      {moves.length === 0 && <Empty title="Inget stod på bordet">Mötet är hållet. Det som sades finns hos er.</Empty>}
+      <FromAboveLinks home={home} {...told} />
+      {moves.length + told.notices.length + told.asks.length === 0 && (
+        <Empty title="Inget stod på bordet">Mötet är hållet. Det som sades finns hos er.</Empty>
+      )}
       <LinkList
         links={[{ href: `${home}/forum/${meeting.forum.key}/moten`, label: `Möten i ${meeting.forum.shortName}` }]}
       />
@@ -83,10 +89,10 @@ function isAtHand({ state, forumId }: MeetingMove, meeting: FoundMeeting): boole
   return forumId === meeting.forumId && (state === 'received' || state === 'preparing')
 }
 
-type ComingProps = MeetingProps & { table: Table; notice: string | null }
+type ComingProps = MeetingProps & { table: Table; fromAbove: FromAbove; notice: string | null }
 
 /** A meeting that is not held yet, for those who only read, or before its day. */
-export function ComingPage({ frame, home, today, meeting, table, notice }: ComingProps) {
+export function ComingPage({ frame, home, today, meeting, table, fromAbove, notice }: ComingProps) {
   const { answers, questions, questionsMore } = table
   const links = (entries: { number: number; title: string; isExample: boolean }[]) =>
     entries.map(({ number, title, isExample }) => ({
@@ -110,7 +116,8 @@ export function ComingPage({ frame, home, today, meeting, table, notice }: Comin
             {questionsMore > 0 && <p>{`Och ${questionsMore} till.`}</p>}
           </Section>
         )}
-        {answers.length + questions.length === 0 && (
+        <FromAboveLinks home={home} {...fromAbove} />
+        {answers.length + questions.length + fromAbove.notices.length + fromAbove.asks.length === 0 && (
           <Empty title="Inget ligger på bordet än">
             Det som kommer till forumet före mötet hamnar här av sig självt.
           </Empty>

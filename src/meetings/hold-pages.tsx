@@ -1,3 +1,7 @@
+import { CommitmentNotes } from '../commitments/at-table-fields.tsx'
+import type { Commitment } from '../commitments/commitment.ts'
+import { FromAboveNotes } from '../downward/at-table-fields.tsx'
+import type { FromAbove } from '../downward/table-queries.ts'
 import type { Errors, Raw } from '../platform/forms.ts'
 import { Actions, Button } from '../platform/ui/button.tsx'
 import { Conflict } from '../platform/ui/conflict.tsx'
@@ -15,11 +19,16 @@ type MeetingProps = { frame: Frame; home: string; today: string; meeting: FoundM
 
 export type HoldProps = MeetingProps & {
   table: Table
+  fromAbove: FromAbove
+  /** What the forum has asked parts for and that is still open; empty for those who do not lead it. */
+  commitments: Commitment[]
   holders: SeatedPerson[]
   parts: Part[]
   mayJudge: (answer: TableAnswer) => boolean
   /** A new question is raised by somebody with a seat in the forum. */
   mayRaise: boolean
+  /** A forum's reply to a question down is its convener's. */
+  mayReply: boolean
   /** A fresh uuid for each place for a new question. */
   keys: string[]
   /** What was typed before, on a page answered with 409 or 422. */
@@ -33,7 +42,8 @@ export type HoldProps = MeetingProps & {
 export function HoldPage(props: HoldProps) {
   const { frame, home, today, meeting, table, raw, errors = {}, events = [] } = props
   const { answers, questions, questionsMore } = table
-  const isEmpty = answers.length + questions.length === 0
+  const above = props.fromAbove.notices.length + props.fromAbove.asks.length
+  const isEmpty = answers.length + questions.length + above + props.commitments.length === 0
   return (
     <Page
       title={`Möte ${meeting.forum.shortName}`}
@@ -71,6 +81,8 @@ export function HoldPage(props: HoldProps) {
           {isEmpty && (
             <Empty title="Inget ligger på bordet i dag">Mötet går att spara ändå, så syns det att ni har setts.</Empty>
           )}
+          <CommitmentNotes {...props} />
+          <FromAboveNotes {...props} mayReply={props.mayReply} />
           {props.mayRaise && <NewQuestions {...props} raw={raw ?? {}} errors={errors} />}
           <p>
             När du sparar återkopplas svaren, nya frågor tas emot och allt som är kvar får nästa datum, av sig självt.

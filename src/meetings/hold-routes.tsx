@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { readCommitments, sayLostNotes } from '../commitments/at-table.ts'
+import { listOnTable } from '../commitments/queries.ts'
+import { readFromAbove, sayLostReplies } from '../downward/at-table.ts'
+import { findFromAbove, findToldAt } from '../downward/table-queries.ts'
 import { flash, frame } from '../people/frame.tsx'
 import type { App, Viewer } from '../people/viewer.ts'
 import { allow, Conflict, RuleBroken } from '../platform/errors.ts'
@@ -8,6 +12,7 @@ import { type Raw, readForm } from '../platform/forms.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { raiseQuestion } from '../questions/raise.ts'
+import { leads } from '../questions/rules.ts'
 import { sayClock } from '../questions/words.ts'
 import { idOf, meetingPath } from './address.ts'
 import { ComingPage, HeldPage } from './held-pages.tsx'
@@ -45,13 +50,28 @@ export const holdRoutes = new Hono<App>()
     const refusal = whyNotHold(meeting, viewer.today)
     if (refusal) return showForm(c, meeting, { raw: form.raw, errors: { form: refusal } }, 422)
 
-    const read = await c.var.read(async (trx) => readNotes(form.raw, await knownOf(trx, viewer, meeting)))
+    const known = await c.var.read((trx) => knownOf(trx, viewer, meeting))
+    const read = readWhole(form.raw, known)
     if (Object.keys(read.errors).length > 0) return showForm(c, meeting, { raw: form.raw, errors: read.errors }, 422)
-    if (read.gone.length > 0) {
-      return showForm(c, meeting, { raw: form.raw, events: read.gone.map(sayGone) }, 409)
-    }
+    const lost = [
+      ...read.gone.map(sayGone),
+      ...sayLostReplies(form.raw, known.fromAbove),
+      ...sayLostNotes(form.raw, known.commitments),
+    ]
+    if (lost.length > 0) return showForm(c, meeting, { raw: form.raw, events: lost }, 409)
     return save(c, meeting, form.raw, read)
   })
+
+type KnownTable = Awaited<ReturnType<typeof knownOf>>
+
+/** The questions and answers on the table, what has come from above, and what parts said of what they were asked. */
+function readWhole(raw: Raw, known: KnownTable): ReadNotes {
+  const read = readNotes(raw, known)
+  const above = readFromAbove(raw, known.fromAbove)
+  const promised = readCommitments(raw, known.commitments)
+  const notes = { ...read.notes, fromAbove: above.noted, commitments: promised.noted }
+  return { ...read, notes, errors: { ...read.errors, ...above.errors, ...promised.errors } }
+}
 
 const sayGone = (number: number) => `Fråga ${number} ligger inte längre på ert bord.`
 
@@ -90,11 +110,14 @@ async function save(c: Context<App>, meeting: FoundMeeting, raw: Raw, { notes, r
 
 async function knownOf(trx: Scope, viewer: Viewer, meeting: FoundMeeting) {
   const table = await findTable(trx, meeting.forumId)
+  const fromAbove = await findFromAbove(trx, meeting.forumId)
   const holders = await listSeatHolders(trx, meeting.forumId)
   const parts = await listParts(trx)
   const mayJudge = (answer: TableAnswer) => mayJudgeAtTable(viewer, meeting.forumId, answer)
   return {
     table,
+    fromAbove,
+    commitments: leads(viewer, meetingForum(meeting)) ? await listOnTable(trx, meeting.forumId) : [],
     holders: holders.map(({ id }) => id),
     parts: parts.map(({ id }) => id),
     mayJudge,
@@ -103,11 +126,18 @@ async function knownOf(trx: Scope, viewer: Viewer, meeting: FoundMeeting) {
   }
 }
 
+/** A forum beside the lift has no floor. */
+function meetingForum({ forumId, forum }: FoundMeeting) {
+  return { id: forumId, role: forum.role ?? '' }
+}
+
 type Again = { raw?: Raw; errors?: Record<string, string>; events?: string[] }
 
 async function showForm(c: Context<App>, meeting: FoundMeeting, again: Again, status: 200 | 409 | 422) {
   const { viewer } = c.var
-  const { table, seated, members, mayJudge } = await c.var.read((trx) => knownOf(trx, viewer, meeting))
+  const { table, fromAbove, commitments, seated, members, mayJudge } = await c.var.read((trx) =>
+    knownOf(trx, viewer, meeting),
+  )
   const page = (
     <HoldPage
       frame={frame(c, { live: `Möte pågår i ${meeting.forum.shortName}` })}
@@ -115,10 +145,13 @@ async function showForm(c: Context<App>, meeting: FoundMeeting, again: Again, st
       today={viewer.today}
       meeting={meeting}
       table={table}
+      fromAbove={fromAbove}
+      commitments={commitments}
       holders={seated}
       parts={members}
       mayJudge={mayJudge}
       mayRaise={meeting.forum.hasSheet && viewer.forums.includes(meeting.forumId)}
+      mayReply={viewer.convenes.includes(meeting.forumId)}
       keys={newQuestions.map(() => randomUUID())}
       {...again}
     />
@@ -136,15 +169,21 @@ async function showAlreadyHeld(c: Context<App>, meeting: FoundMeeting, raw: Raw)
 
 async function showHeld(c: Context<App>, meeting: FoundMeeting) {
   const { viewer } = c.var
-  const moves = await c.var.read((trx) => listMoves(trx, meeting.id))
-  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, moves }
+  const read = await c.var.read(async (trx) => ({
+    moves: await listMoves(trx, meeting.id),
+    told: await findToldAt(trx, meeting.id),
+  }))
+  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, ...read }
   return c.html(renderPage(<HeldPage {...props} mayHold={maySchedule(viewer, meeting.forum)} />))
 }
 
 async function showComing(c: Context<App>, meeting: FoundMeeting, refusal: string | null) {
   const { viewer } = c.var
-  const table = await c.var.read((trx) => findTable(trx, meeting.forumId))
+  const read = await c.var.read(async (trx) => ({
+    table: await findTable(trx, meeting.forumId),
+    fromAbove: await findFromAbove(trx, meeting.forumId),
+  }))
   const notice = meeting.state === 'cancelled' || maySchedule(viewer, meeting.forum) ? refusal : null
-  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, table, notice }
+  const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, ...read, notice }
   return c.html(renderPage(<ComingPage {...props} />))
 }

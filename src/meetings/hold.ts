@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type NotedReply, noteCommitments } from '../commitments/at-table.ts'
 import { type NotedFromAbove, noteFromAbove } from '../downward/at-table.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { Conflict } from '../platform/errors.ts'
@@ -24,6 +25,8 @@ export type Notes = {
   answers: { number: number; isReached: boolean; judgement: Judgement | null; answerId?: number | null }[]
   /** Notices that were told, and replies to questions down. */
   fromAbove?: NotedFromAbove
+  /** What parts said at the table of what they have been asked. */
+  commitments?: NotedReply[]
 }
 
 /** Holds the meeting: receives, takes, hears, delivers and judges what was on the table. Throws Conflict when it is already held. */
@@ -42,6 +45,7 @@ export async function holdMeeting(
     .executeTakeFirstOrThrow(() => new Conflict('Mötet är redan hållet eller inställt.'))
   for (const answer of notes.answers) await noteAnswer(trx, viewer, meeting, answer)
   for (const question of notes.questions) await noteQuestion(trx, viewer, meeting, question)
+  if (notes.commitments) await noteCommitments(trx, viewer, notes.commitments)
   if (notes.fromAbove) await noteFromAbove(trx, viewer, meeting, notes.fromAbove)
 }
 

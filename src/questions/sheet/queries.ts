@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { listPlanOnSheet } from '../../action-plans/queries.ts'
+import { commitmentsMax } from '../../commitments/on-sheet.ts'
+import { listForSheet } from '../../commitments/queries.ts'
 import { findDownOnSheet } from '../../downward/sheet-queries.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
@@ -34,7 +36,8 @@ export async function findSheet(trx: Scope, forum: SheetForum, personId: number 
   const lying = await listLying(trx, reader)
   const down = await findDownOnSheet(trx, forum.id, lastHeld(forum.id))
   const plan = forum.role === 'group' ? await listPlanOnSheet(trx, forum.id, lastHeld(forum.id)) : []
-  return { forum, answers, moves, ...lying, down, plan }
+  const commitments = await listForSheet(trx, forum.id, commitmentsMax + 1)
+  return { forum, answers, moves, ...lying, down, plan, commitments }
 }
 
 async function selectForums(trx: Scope, condition: ReturnType<typeof sql>): Promise<SheetForum[]> {

@@ -1,4 +1,5 @@
 import type { PlanOnSheet } from '../../action-plans/on-sheet.ts'
+import type { Commitment } from '../../commitments/commitment.ts'
 import type { DownOnSheet } from '../../downward/on-sheet.ts'
 import type { AnswerKind, ForumRole, Outcome, State, VerdictValue } from '../question.ts'
 
@@ -75,4 +76,6 @@ export type Sheet = {
   down: DownOnSheet
   /** The group's own promises that are planned or under way, and what has been done since it last met. */
   plan: PlanOnSheet[]
+  /** What the forum has asked of parts: open, or settled since it last met. */
+  commitments: Commitment[]
 }

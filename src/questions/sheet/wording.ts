@@ -1,4 +1,6 @@
 import { writePlan } from '../../action-plans/on-sheet.ts'
+import type { Commitment } from '../../commitments/commitment.ts'
+import { commitmentsMax, writeCommitment } from '../../commitments/on-sheet.ts'
 import { writeDown } from '../../downward/on-sheet.ts'
 import type { Tone } from '../../platform/ui/tag.tsx'
 import {
@@ -52,14 +54,18 @@ export const verdictChoices = (['helps', 'partly', 'obstacle_remains', 'not_enou
 
 /** The whole sheet in words: the same for the page, the wall, the mail and the clipboard. */
 export function writeSheet(sheet: Sheet, reader: Reader): SheetText {
-  const { forum, answers, moves, promises, fresh, down, plan } = sheet
+  const { forum, answers, moves, promises, fresh, down, plan, commitments } = sheet
   const { today } = reader
   const since = forum.lastHeldOn ? `sedan mötet ${sayDay(forum.lastHeldOn, today)}` : 'ännu'
   const sections = [
     section('Svar som kommit sedan sist', answers, (answer) => writeAnswer(answer, reader), `Inga nya svar ${since}.`),
     ...writeDown(down, today),
     section('Det här har rört sig', moves, (move) => writeMove(move, reader)),
-    section('Det här har vi lovat varandra', promises, (promise) => writePromise(promise, reader)),
+    withCommitments(
+      section('Det här har vi lovat varandra', promises, (promise) => writePromise(promise, reader)),
+      commitments,
+      today,
+    ),
     section('Nya frågor till bordet', fresh, (promise) => writeFresh(promise, reader)),
     writePlan(plan, today),
   ]
@@ -89,6 +95,13 @@ function section<Of>(
   const rest = total - entries.length
   const more = rest > 0 ? `Och ${sayCount(rest, 'fråga', 'frågor')} till.` : null
   return { heading, lines: entries.map(write), more, empty: entries.length === 0 ? empty : null }
+}
+
+function withCommitments(promised: SheetSection, commitments: Commitment[], today: string): SheetSection {
+  const lines = commitments.slice(0, commitmentsMax).map((commitment) => writeCommitment(commitment, today))
+  const rest = commitments.length > commitmentsMax ? 'Fler åtaganden står på sidan Åtaganden.' : null
+  const more = [promised.more, rest].filter((sentence) => sentence !== null).join(' ') || null
+  return { ...promised, lines: [...promised.lines, ...lines], more }
 }
 
 function writeAnswer(answer: SheetAnswer, { today }: Reader): SheetLine {

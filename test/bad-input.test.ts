@@ -304,7 +304,8 @@ const oddQueries = [
   `__proto__=x&constructor=y&x=${'a'.repeat(8_000)}`,
 ]
 
-const freeText = /^(title|body|sees|obstacle|tried|reason|sentence|plats|ser-.*|ny1-rubrik|ny1-text)$/
+const freeText =
+  /^(title|body|sees|obstacle|tried|reason|sentence|plats|ser-.*|ny1-rubrik|ny1-text|text|sida|hjalpmedel|paragraf)$/
 
 function senderOf({ answers }: Row): Role {
   return (['raiser', ...allRoles] as const).find((role) => role !== 'nobody' && answers[role] === 303) ?? 'raiser'

@@ -17,6 +17,8 @@ const pages = [
     label: 'Inställningar för förbundet',
     note: 'Sommaruppehåll, dagar, siffror och kontakt',
   },
+  { path: 'systembild/genomgang', label: 'Genomgång av systembilden', note: 'Anteckna att den stämmer' },
+  { path: 'kansli/anmalda-fel', label: 'Anmälda fel i tillgängligheten', note: 'Det som någon har stött på' },
 ] as const
 
 export type OfficeLink = { href: string; label: string; note: string }

@@ -18,7 +18,7 @@ const outsidePaths = [
   '/konto/*',
   '/demo/*',
   '/om',
-  '/tillganglighet',
+  '/tillganglighet/*',
   '/personuppgifter',
 ]
 

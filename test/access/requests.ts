@@ -17,6 +17,7 @@ export async function begin(row: Row): Promise<Place> {
   if (row.isDemo) await invent(house, cast)
   // Attempts to sign in are limited by network, and every test comes from the same one.
   if (row.path === '/logga-in') await house.db.deleteFrom('sign_in_attempt').execute()
+  if (row.path === '/tillganglighet/fel') await house.db.deleteFrom('fault_attempt').execute()
   return { ...facts, house, cast }
 }
 

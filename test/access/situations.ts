@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { reportFault } from '../../src/people/about/faults.ts'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
 import { answer, buildLifted, deliver, hear, judge, lift, rest, take } from '../steps.ts'
 import { partOf, type Role, seated } from './roles.ts'
 
 /** What a case begins with. */
-export type Facts = { number?: number; meeting?: number; forum?: string; draft?: string; session?: number }
+export type Facts = {
+  number?: number
+  meeting?: number
+  forum?: string
+  draft?: string
+  session?: number
+  report?: number
+}
 
 export type Situation = {
   /** Told in docs/access.md. */
@@ -175,6 +183,19 @@ export const hasMet: Situation = {
   async build(house) {
     const { number = 0 } = await asked.build(house)
     return { number, meeting: await holdMeetingOf(house.team), forum: house.team.key }
+  },
+}
+
+export const faultReported: Situation = {
+  says: 'somebody has reported that a page is not accessible',
+  async build({ db, slug, system, now }) {
+    const key = randomUUID()
+    const body = 'Knappen går inte att nå.'
+    const letter = { subject: 'Fel', text: body, html: body }
+    await db.deleteFrom('fault_attempt').execute()
+    await reportFault(db, { ...{ slug, key, body, letter, now }, page: null, aid: null, network: '192.0.2.1' })
+    const kept = system.read((trx) => trx.selectFrom('fault_report').select('id').executeTakeFirstOrThrow())
+    return { report: (await kept).id }
   },
 }
 

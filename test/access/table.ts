@@ -107,6 +107,11 @@ export const table: Row[] = [
   outside('GET', '/', { nobody: 200, somebody: 303 }),
   outside('GET', '/om', all(200)),
   outside('GET', '/tillganglighet', all(200)),
+  outside('GET', '/tillganglighet/fel', all(200)),
+  outside('POST', '/tillganglighet/fel', all(303), {
+    isOpenToMany: false,
+    fields: ({ house }) => ({ key: randomUUID(), forbund: house.slug, text: 'Knappen går inte att nå.' }),
+  }),
   outside('GET', '/personuppgifter', all(200)),
   outside('GET', '/logga-in', { nobody: 200, somebody: 303 }),
   outside('POST', '/logga-in', all(303), {
@@ -175,6 +180,15 @@ export const table: Row[] = [
     '/systembild/genomgang',
     { ...everyone(403), office: 303 },
     { fields: ({ house }) => ({ key: randomUUID(), av: 'kansliet', dag: dayOf(house.now) }) },
+  ),
+  page('/kansli/anmalda-fel', { ...everyone(403), office: 200 }),
+  form(
+    '/kansli/anmalda-fel/:id',
+    { ...everyone(403), office: 303 },
+    {
+      given: given.faultReported,
+      address: ({ house, report = 0 }) => `/${house.slug}/kansli/anmalda-fel/${report}`,
+    },
   ),
   form('/forum/:key/kontakter', { ...everyone(403), teamConvener: 303 }, { fields: () => ({ visa: 'ja' }) }),
 

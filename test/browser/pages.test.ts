@@ -66,7 +66,12 @@ test('pages for those who are not signed in, and pages that say no', { timeout: 
     '/logga-in',
     '/om',
     '/tillganglighet',
+    '/tillganglighet/fel',
     '/personuppgifter',
+    '/blekinge/systembild',
+    '/blekinge/systembild/jag-ar/handlaggare',
+    '/blekinge/for-kollegor',
+    '/blekinge/for-kollegor/kt-solvesborg',
   ]) {
     await visit(page, path)
   }

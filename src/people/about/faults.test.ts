@@ -70,7 +70,12 @@ test('who sent it is not kept: no person, no address, no network', async () => {
 
 test('an empty report, an identity number or an association that is not there: the form again with all that was typed', async () => {
   const house = await buildHouse()
-  const tried: Record<string, string>[] = [{ text: '' }, { text: 'Gäller 19811218-9876.' }, { sida: '811218-9876' }, { forbund: 'finns-inte' }]
+  const tried: Record<string, string>[] = [
+    { text: '' },
+    { text: 'Gäller 19811218-9876.' },
+    { sida: '811218-9876' },
+    { forbund: 'finns-inte' },
+  ]
   for (const fields of tried) {
     const answered = await report(null, house, { hjalpmedel: 'Förstoring', ...fields })
     expect(answered.status, JSON.stringify(fields)).toBe(422)

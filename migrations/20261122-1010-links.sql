@@ -140,7 +140,10 @@ begin
       if not sits_in(l.person_id, l.forum_id) then return 'unseated'; end if;
       if q.answer_id is distinct from l.answer_id then return 'moved'; end if;
       if verdict_of_origin(q, l.forum_id) is not null then return 'answered'; end if;
-      return case when q.state in ('delivering', 'delivered') then null else 'moved' end;
+      -- A forum that sees the same does not hold up closing, and may say what it thinks afterwards (domain.md §4.9).
+      return case when q.state in ('delivering', 'delivered') or (q.state = 'closed' and exists (select from delivery d
+        where d.association_id = l.association_id and d.answer_id = l.answer_id and d.forum_id = l.forum_id and d.kind = 'echo')) then null
+        else 'moved' end;
     when 'perspective', 'correction' then
       if not sits_for(l.person_id, l.forum_id, l.member_id) then return 'unseated'; end if;
       if q.forum_id is distinct from l.forum_id or q.state not in ('raised', 'received', 'preparing') then return 'moved'; end if;
@@ -149,12 +152,16 @@ begin
       end if;
       return null;
     when 'commitment' then
+      if not exists (select from commitment c where c.association_id = l.association_id and c.id = l.commitment_id
+        and (is_named_for(l.person_id, c.member_id, 'acceptor') or sits_for(l.person_id, c.forum_id, c.member_id))) then
+        return 'unseated';
+      end if;
       return case when exists (select from commitment_reply r where r.association_id = l.association_id and r.commitment_id = l.commitment_id
         and r.at > l.made_at) then 'answered' end;
     when 'part_question' then
       if exists (select from part_reply r where r.association_id = l.association_id and r.part_question_id = l.part_question_id) then return 'answered'; end if;
       return case when exists (select from part_question p where p.association_id = l.association_id and p.id = l.part_question_id
-        and p.contact_id = l.person_id) then null else 'unseated' end;
+        and is_named_for(l.person_id, p.member_id)) then null else 'unseated' end;
   end case;
 end $$;
 

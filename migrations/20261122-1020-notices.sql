@@ -148,9 +148,12 @@ begin
           and counted_days((p.at at time zone 'Europe/Stockholm')::date, today()) <= a.correction_days_max)
         and not exists (select from perspective p where p.association_id = n.association_id and p.corrects_id = n.perspective_id);
     when 'commitment' then
-      return not exists (select from commitment_reply r where r.association_id = n.association_id and r.commitment_id = n.commitment_id);
+      return not exists (select from commitment_reply r where r.association_id = n.association_id and r.commitment_id = n.commitment_id)
+        and exists (select from commitment c where c.association_id = n.association_id and c.id = n.commitment_id
+          and (is_named_for(n.person_id, c.member_id, 'acceptor') or sits_for(n.person_id, c.forum_id, c.member_id)));
     when 'part_question' then
-      return not exists (select from part_reply r where r.association_id = n.association_id and r.part_question_id = n.part_question_id);
+      return not exists (select from part_reply r where r.association_id = n.association_id and r.part_question_id = n.part_question_id)
+        and is_named_for(n.person_id, n.member_id);
     when 'lifted' then
       return q.forum_id = n.forum_id and q.state = 'raised' and leads(n.person_id, n.forum_id);
     when 'returned', 'reopened' then

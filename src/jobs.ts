@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { eraseLinkTraces } from './links/erase.ts'
+import { runNotices } from './notices/tick.ts'
 import { eraseSignInTraces } from './people/sign-in/queries.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { faultFields, type Log } from './platform/log.ts'
@@ -23,9 +25,13 @@ export function jobHandlers({ db, log, post, publicUrl }: Needs): JobHandlers {
     async tick() {
       await attempt(log, 'tick', async () => {
         const associations = await db.selectFrom('association').select('id').orderBy('id').execute()
-        for (const { id } of associations) await attempt(log, 'tick', () => runTick(db, id, new Date(), publicUrl))
+        for (const { id } of associations) {
+          await attempt(log, 'tick', () => runTick(db, id, new Date(), publicUrl))
+          await attempt(log, 'notices', () => runNotices(db, id, new Date(), publicUrl))
+        }
       })
       await attempt(log, 'erase', () => eraseSignInTraces(db, new Date()))
+      await attempt(log, 'erase', () => eraseLinkTraces(db, new Date()))
       await attempt(log, 'mail', async () => {
         for (const fault of await sendDueMail(db, post, mailMsMax)) tell(log, 'mail', fault)
       })

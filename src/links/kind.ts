@@ -26,6 +26,8 @@ type KindOf<Subject, Value> = {
   /** As the object of "länken till …" in the list of one's links. */
   label: string
   schema: z.ZodType<Value>
+  /** The act is one on a question the person may read, which is locked first: of two at once the second is told. */
+  isOnQuestion: boolean
   /** Read as the person the link is for. Throws NotFound when the person may not know of it. */
   find: (trx: Scope, viewer: Viewer, link: Link) => Promise<Subject>
   show: (subject: Subject, viewer: Viewer) => Thing
@@ -57,7 +59,7 @@ export function define<Subject, Value>(of: KindOf<Subject, Value>): LinkKind {
       return of.show(subject, viewer)
     },
     async act(trx, viewer, link, raw) {
-      if (link.question !== null) await lockQuestionOf(trx, link.question)
+      if (of.isOnQuestion && link.question !== null) await lockQuestionOf(trx, link.question)
       const subject = await of.find(trx, viewer, link)
       permit(of.refuse(viewer, subject, null))
       const value = of.schema.parse(raw)

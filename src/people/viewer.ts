@@ -46,6 +46,8 @@ export const LoadedViewer = z.object({
   association: Association,
   now: z.string().transform((moment) => new Date(moment)),
   today: z.string(),
+  /** Notices not yet read; a hundred means a hundred or more. */
+  unread: z.number(),
   isSignedIn: z.boolean(),
   /** Somebody pressed this name in the demo. */
   isInvented: z.boolean(),
@@ -66,6 +68,7 @@ export type Viewer = {
   now: Date
   /** 'YYYY-MM-DD' in Sweden, moved by the demo's clock. */
   today: string
+  unread: number
 }
 
 export type Everywhere = {
@@ -85,8 +88,8 @@ export type Outside = { Variables: Everywhere & OpenScope & { account: Account |
 
 export function toViewer({ person, seats, ...loaded }: z.infer<typeof LoadedViewer>): Viewer | null {
   if (!person) return null
-  const { association, now, today } = loaded
+  const { association, now, today, unread } = loaded
   const forums = [...new Set(seats.map((seat) => seat.forum))]
   const convenes = [...new Set(seats.filter((seat) => seat.isConvening).map((seat) => seat.forum))]
-  return { association, person, seats, forums, convenes, now, today }
+  return { association, person, seats, forums, convenes, now, today, unread }
 }

@@ -44,6 +44,7 @@ export async function actAs(
     convenes: [...new Set(seats.filter((seat) => seat.isConvening).map((seat) => seat.forum))],
     now,
     today: toSwedishDay(now),
+    unread: 0,
   }
 }
 

@@ -10,6 +10,7 @@ export const correction = define({
   kind: 'correction',
   label: 'rätta det som antecknats som sagt av er',
   schema: speak.schema,
+  isOnQuestion: true,
   async find(trx, _viewer, link) {
     const question = await findQuestionOf(trx, link.question)
     const [part, said] = [await findPart(trx, link.member), await findSaid(trx, link.perspective)]

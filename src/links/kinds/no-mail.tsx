@@ -8,6 +8,7 @@ export const noMail = define({
   kind: 'no_mail',
   label: 'sluta få mejl',
   schema: z.unknown(),
+  isOnQuestion: false,
   find: async () => null,
   show: () => ({
     over: null,

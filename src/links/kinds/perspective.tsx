@@ -9,6 +9,7 @@ export const perspective = define({
   kind: 'perspective',
   label: 'säga hur det ser ut hos er',
   schema: speak.schema,
+  isOnQuestion: true,
   async find(trx, _viewer, link) {
     const question = await findQuestionOf(trx, link.question)
     return { question, part: await findPart(trx, link.member), told: await tellQuestion(trx, question.id) }

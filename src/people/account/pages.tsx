@@ -28,6 +28,9 @@ export function AccountPage({ frame, account, sessions, places }: AccountProps) 
         }
       />
       <Places places={places} />
+      <Section heading="Mejl" aside={<a href="/konto/mejl">Ändra</a>}>
+        <p>Välj hur ofta du vill ha mejl, och se de länkar du har fått.</p>
+      </Section>
       <Look account={account} />
       <Sessions sessions={sessions} />
     </Page>

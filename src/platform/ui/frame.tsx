@@ -1,7 +1,14 @@
+import { HiddenText } from './hidden-text.tsx'
 import { Icon } from './icon.tsx'
 
 export type NavigationLink = { label: string; href: string; isCurrent: boolean }
-export type SignedIn = { name: string; initials: string; href: string }
+export type SignedIn = {
+  name: string
+  initials: string
+  href: string
+  /** What the person has been told of, and how much of it is unread; null outside an association. */
+  notices: { href: string; unread: number } | null
+}
 
 type HeaderProps = {
   name: string
@@ -38,6 +45,7 @@ export function Header({ name, home, nav, person, live }: HeaderProps) {
             {live}
           </p>
         )}
+        {person?.notices && <Notices {...person.notices} />}
         {person ? <Account {...person} /> : <SignIn />}
       </div>
     </header>
@@ -60,6 +68,21 @@ export function Footer({ name }: { name: string }) {
         </li>
       </ul>
     </footer>
+  )
+}
+
+function Notices({ href, unread }: NonNullable<SignedIn['notices']>) {
+  return (
+    <a class="jag" href={href}>
+      <Icon name="bell" />
+      <span class="namn">Aviseringar</span>
+      {unread > 0 && (
+        <span>
+          {unread > 99 ? '99+' : unread}
+          <HiddenText>{unread === 1 ? ' oläst' : ' olästa'}</HiddenText>
+        </span>
+      )}
+    </a>
   )
 }
 

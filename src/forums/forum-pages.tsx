@@ -1,3 +1,5 @@
+import { PlanTable } from '../action-plans/plan-table.tsx'
+import type { Plan } from '../action-plans/queries.ts'
 import { Actions, Button, ButtonLink } from '../platform/ui/button.tsx'
 import { Definitions } from '../platform/ui/definition.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -19,9 +21,13 @@ export type ForumView = {
   forum: ForumDetails
   above: Forum | null
   below: Forum[]
+  /** A preparatory group and the team whose meeting it is a part of. */
+  together: Forum[]
   seats: Seat[]
   meetings: PlannedMeeting[]
   at: AtForum
+  /** A group's own promises. */
+  plan: Plan | null
   house: HouseNumbers
   /** I sit here; I can do something about an empty seat; I may open the sheet. */
   isMine: boolean
@@ -48,6 +54,7 @@ export function ForumPage({ frame, view }: { frame: Frame; view: ForumView }) {
       <Columns asideLabel="Om forumet" aside={<Beside view={view} />}>
         <ThreeTexts forum={forum} />
         {forum.floor && <Questions view={view} />}
+        {view.plan && <OwnPlan plan={view.plan} view={view} />}
         <Section
           heading="Vem ringer jag?"
           id="vem-ringer-jag"
@@ -56,7 +63,11 @@ export function ForumPage({ frame, view }: { frame: Frame; view: ForumView }) {
           <CallTable seats={view.seats} forum={forum} />
           {forum.floor?.role === 'team' && !forum.closedOn && <ShownOutside view={view} />}
         </Section>
-        <Section heading="Vilka sitter här" id="platser">
+        <Section
+          heading="Vilka sitter här"
+          id="platser"
+          aside={view.mayStaff && <a href={`${home}/forum/${forum.key}/platser`}>Platser och personer</a>}
+        >
           <SeatTable seats={view.seats} forum={forum} saysDeputies={view.mayStaff} />
         </Section>
       </Columns>
@@ -163,6 +174,18 @@ function Questions({ view }: { view: ForumView }) {
   )
 }
 
+function OwnPlan({ plan, view: { home, today, forum } }: { plan: Plan; view: ForumView }) {
+  return (
+    <Section
+      heading="Vår handlingsplan"
+      id="handlingsplan"
+      aside={<a href={`${home}/handlingsplaner/${forum.key}`}>Hela planen</a>}
+    >
+      <PlanTable plan={plan} today={today} />
+    </Section>
+  )
+}
+
 function Cards({ questions, view }: { questions: BoardQuestion[]; view: ForumView }) {
   if (questions.length === 0) return null
   return (
@@ -186,6 +209,11 @@ function Beside({ view }: { view: ForumView }) {
       {way.length > 0 && (
         <Panel heading="Vägen i hissen">
           <LinkList links={way} />
+        </Panel>
+      )}
+      {view.together.length > 0 && (
+        <Panel heading="På samma möte">
+          <LinkList links={view.together.map(({ key, name }) => ({ href: `${home}/forum/${key}`, label: name }))} />
         </Panel>
       )}
       {forum.agenda.length > 0 && (

@@ -18,6 +18,8 @@ export type Forum = {
   rhythm: string | null
   /** The forum it lifts to; null at the top and beside the lift. */
   liftsTo: number | null
+  /** The forum whose meeting a preparatory group is a part of; null for all others. */
+  meetsWith: number | null
   /** Null for a forum beside the lift. */
   floor: { id: number; key: string; ordinal: number; name: string; shortName: string; role: FloorRole } | null
   closedOn: string | null
@@ -102,6 +104,7 @@ function selectForums(trx: Scope) {
       'forum.purpose',
       'forum.rhythm',
       'forum.lifts_to',
+      'forum.meets_with',
       'forum.closed_on',
       sql<Forum['floor']>`case when floor.id is not null then json_build_object('id', floor.id, 'key', floor.key,
         'ordinal', floor.ordinal, 'name', floor.name, 'shortName', floor.short_name, 'role', floor.role) end`.as(
@@ -113,11 +116,13 @@ function selectForums(trx: Scope) {
 type Read = Pick<Forum, 'id' | 'key' | 'name' | 'kind' | 'purpose' | 'rhythm' | 'floor'> & {
   short_name: string
   lifts_to: number | null
+  meets_with: number | null
   closed_on: string | null
 }
 
-function toForum({ id, key, name, short_name, kind, purpose, rhythm, lifts_to, closed_on, floor }: Read): Forum {
-  return { id, key, name, shortName: short_name, kind, purpose, rhythm, liftsTo: lifts_to, floor, closedOn: closed_on }
+function toForum({ id, key, name, kind, purpose, rhythm, floor, ...row }: Read): Forum {
+  const { short_name: shortName, lifts_to: liftsTo, meets_with: meetsWith, closed_on: closedOn } = row
+  return { id, key, name, shortName, kind, purpose, rhythm, liftsTo, meetsWith, floor, closedOn }
 }
 
 export type Seat = {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { findPlan } from '../action-plans/queries.ts'
 import { frame } from '../people/frame.tsx'
 import type { App, Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
@@ -46,10 +47,12 @@ async function readForum(trx: Scope, viewer: Viewer, key: string): Promise<Forum
     ...{ home, forum, isMine },
     today: viewer.today,
     above: forums.find(({ id }) => id === forum.liftsTo) ?? null,
+    together: forums.filter(({ id, meetsWith }) => id === forum.meetsWith || meetsWith === forum.id),
     below: forums.filter(({ liftsTo, closedOn }) => liftsTo === forum.id && !closedOn),
     seats: await listSeats(trx, forum.id),
     meetings: await listNextMeetings(trx, forum.id),
     at: await listAtForum(trx, forum.id, questionsPerList),
+    plan: forum.floor?.role === 'group' ? await findPlan(trx, forum.key) : null,
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
     mayShowContacts: mayShowContacts(viewer, forum),
     mayStaff: isMine || viewer.person.isOffice,

@@ -63,7 +63,7 @@ export function PeoplePage({ frame, home, today, view, name, people, next, newKe
       />
       <QueryForm action={path} label="Sök person">
         <Hidden name="visa" value={view} />
-        <TextField name="namn" label="Namn" value={name} type="search" maxlength={100} />
+        <TextField name="namn" id="sok-namn" label="Namn" value={name} type="search" maxlength={100} />
         <Actions>
           <Button variant="secondary" icon="search">
             Sök

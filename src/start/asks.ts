@@ -1,3 +1,4 @@
+import type { AskedOfForum } from '../downward/asked-queries.ts'
 import { maySchedule } from '../meetings/rules.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { sayCount, sayDay, sayTime } from '../questions/words.ts'
@@ -8,7 +9,13 @@ export type Ask = { sentence: string; label: string; href: string }
 
 export const asksMax = 3
 
-type Known = { viewer: Viewer; forums: StartForum[]; asked: AskedOfMe[]; openIn: (forumId: number) => number }
+type Known = {
+  viewer: Viewer
+  forums: StartForum[]
+  asked: AskedOfMe[]
+  askedBelow: AskedOfForum[]
+  openIn: (forumId: number) => number
+}
 
 /** At most three things are asked of anybody, the nearest first (domain.md §2). */
 export function whatIsAsked(known: Known): Ask[] {
@@ -16,10 +23,17 @@ export function whatIsAsked(known: Known): Ask[] {
     meetingsToHold,
     answersToJudge,
     partsToSpeak,
+    talksToTellOf,
     questionsToTake,
+    questionsWithoutHand,
+    questionsToLookAt,
+    repliesWanted,
     questionsHeld,
     questionsToReceive,
     gapsForOffice,
+    talksOffered,
+    meaningsOffered,
+    summariesOffered,
   ]
   return writers.flatMap((write) => write(known)).slice(0, asksMax)
 }
@@ -59,11 +73,88 @@ function partsToSpeak(known: Known): Ask[] {
   }))
 }
 
+/** A talk becomes an answer when what was understood has been written (domain.md §4). */
+function talksToTellOf(known: Known): Ask[] {
+  return each(known, 'talked', (question) => ({
+    sentence: `Ni skulle ta ett samtal om ”${question.title}”. Vad kom ni fram till?`,
+    label: 'Skriv svaret',
+    href: `${questionOf(known, question)}?gor=svar#gora`,
+  }))
+}
+
+/** What is outside the house is looked at at least every six months, by the office (domain.md §4.1). */
+function questionsToLookAt(known: Known): Ask[] {
+  return grouped(known, 'look').map(({ first, count }) => ({
+    sentence:
+      count === 1
+        ? `”${first.title}” är utanför huset och ska ses över${first.nextOn ? ` ${sayDay(first.nextOn, known.viewer.today)}` : ''}.`
+        : `${count} frågor utanför huset ska ses över. Den första: ”${first.title}”.`,
+    label: 'Se över',
+    href: count === 1 ? `${questionOf(known, first)}#gora` : `${home(known.viewer)}/utanfor-huset`,
+  }))
+}
+
+/** After a second "räcker inte" both conveners are offered a talk; it is an offer, never a duty (domain.md §4.3). */
+function talksOffered(known: Known): Ask[] {
+  return each(known, 'talk', (question) => ({
+    sentence: `Svaret på ”${question.title}” har två gånger inte räckt. Vill ni ta ett samtal?`,
+    label: 'Bjud in till ett samtal',
+    href: `${questionOf(known, question)}?gor=samtal#gora`,
+  }))
+}
+
+/** A floor that an answer passes may say what it means there, for ten working days (domain.md §4.2). */
+function meaningsOffered(known: Known): Ask[] {
+  return each(known, 'mean', (question) => ({
+    sentence: `Svaret på ”${question.title}” går förbi er på väg ner. Vill ni lägga till vad det betyder hos er?`,
+    label: 'Läs svaret',
+    href: `${questionOf(known, question)}?gor=tillagg#gora`,
+  }))
+}
+
+function each({ asked }: Known, kind: AskedOfMe['kind'], write: (question: AskedOfMe) => Ask): Ask[] {
+  return asked.filter((question) => question.kind === kind).map(write)
+}
+
+/** "Vad ser ni?" from above, until its day (domain.md §4.12). */
+function repliesWanted({ viewer, askedBelow }: Known): Ask[] {
+  return askedBelow
+    .filter(({ kind }) => kind === 'reply')
+    .map(({ id, forum, from, title, dueOn }) => ({
+      sentence: `${from} frågar ${forum}: ”${title}” Svara till och med ${sayDay(dueOn, viewer.today)}, gärna på mötet.`,
+      label: 'Läs och svara',
+      href: `${home(viewer)}/fragor-nedat/${id}`,
+    }))
+}
+
+/** What those below replied may come down to them again, in a few words. */
+function summariesOffered({ viewer, askedBelow }: Known): Ask[] {
+  return askedBelow
+    .filter(({ kind }) => kind === 'summarise')
+    .map(({ id, title }) => ({
+      sentence: `Svaren på ”${title}” finns att läsa. Vill ni sammanfatta dem för dem som svarade?`,
+      label: 'Läs svaren',
+      href: `${home(viewer)}/fragor-nedat/${id}`,
+    }))
+}
+
 function questionsToTake(known: Known): Ask[] {
   return grouped(known, 'take').map(({ forum, first, count }) => ({
     sentence: `${sayCount(count, 'fråga', 'frågor')} i ${forum.shortName} har ännu ingen som håller i ${count === 1 ? 'den' : 'dem'}.`,
     label: count === 1 ? 'Utse någon' : 'Se frågorna',
     href: count === 1 ? questionOf(known, first) : sheetOf(known, forum),
+  }))
+}
+
+/** Whoever held them has left; time has given them to the convener until somebody is named (domain.md §4.1). */
+function questionsWithoutHand(known: Known): Ask[] {
+  return grouped(known, 'hand').map(({ forum, first, count }) => ({
+    sentence:
+      count === 1
+        ? `”${first.title}” behöver en ny hand, eftersom den som höll i frågan har lämnat.`
+        : `${count} frågor i ${forum.shortName} behöver en ny hand, eftersom de som höll i dem har lämnat.`,
+    label: 'Utse någon',
+    href: `${home(known.viewer)}/forum/${forum.key}/platser#ny-hand`,
   }))
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { Outcome, VerdictValue } from '../questions/question.ts'
+import { notEnoughForTalk } from '../questions/talk/rules.ts'
 
 export type StartForum = {
   id: number
@@ -40,7 +41,7 @@ export async function listStartForums(trx: Scope): Promise<StartForum[]> {
 }
 
 export type AskedOfMe = {
-  kind: 'judge' | 'speak' | 'take' | 'receive' | 'hold'
+  kind: 'judge' | 'speak' | 'take' | 'hand' | 'receive' | 'hold' | 'talked' | 'talk' | 'look' | 'mean'
   number: number
   title: string
   forumId: number
@@ -80,9 +81,29 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
       union all
       select 'take', q.forum_id where q.state = 'received' and l.role = 'group' and ${leads}
       union all
+      select 'hand', q.forum_id where ${leads} and needs_new_hand(q)
+      union all
       select 'receive', q.forum_id where q.state = 'raised' and l.role in ('group', 'board') and ${leads}
       union all
       select 'hold', q.forum_id where q.state = 'preparing' and q.holder_id = ${person.id} and q.next_on <= today() + ${holderDays}::integer
+      union all
+      select 'talked', q.forum_id where q.state in ('received', 'preparing') and ${leads} and exists (select from talk k
+        where k.association_id = q.association_id and k.question_id = q.id and k.ended_at is null and k.on_day <= today())
+      union all
+      select 'talk', case when ${leads} then q.forum_id else q.origin_forum_id end
+      where q.state in ('received', 'preparing') and (${leads} or q.origin_forum_id = any (${convenes}::bigint[]))
+        and not exists (select from talk k where k.association_id = q.association_id and k.question_id = q.id and k.at >= q.arrived_at)
+        and count_not_enough(q) >= ${notEnoughForTalk}
+      union all
+      select 'look', q.forum_id where q.state = 'outside' and q.next_on <= today() + ${holderDays}::integer
+        and (q.holder_id = ${person.id} or (${person.isOffice} and l.role = 'board'))
+      union all
+      select 'mean', d.forum_id from delivery d
+      join answer a on a.association_id = d.association_id and a.id = d.answer_id
+      where q.state in ('delivering', 'delivered') and d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id
+        and not d.is_origin and d.kind = 'path' and d.forum_id = any (${convenes}::bigint[])
+        and not exists (select from local_meaning m where m.association_id = d.association_id and m.delivery_id = d.id)
+        and working_days((a.at at time zone 'Europe/Stockholm')::date, today() - 1) < ${viewer.association.meaningDaysMax}::integer
     ) asked
     where q.state <> 'closed'
     order by q.next_on, q.id

@@ -3,6 +3,7 @@ import { doubles, type Finding, known } from './findings.ts'
 import { checkLifts } from './lift-checks.ts'
 import type { Outline } from './outline.ts'
 import type { Path } from './source.ts'
+import { checkTogether } from './together-checks.ts'
 
 const KINDS = ['försäkringskassan', 'arbetsförmedlingen', 'region', 'kommun']
 
@@ -13,6 +14,7 @@ export function checkAssociation(file: Outline): Finding[] {
     ...checkParts(file),
     ...checkFloors(file),
     ...checkLifts(file),
+    ...checkTogether(file),
     ...checkSeats(file),
     ...checkGoals(file),
     ...checkPause(file),

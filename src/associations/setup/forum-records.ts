@@ -9,6 +9,7 @@ type Forum = {
   kind: ForumEntry['kind']
   floor: string | null
   lifts_to: string | null
+  meets_with: string | null
   purpose: string | null
   assignment: string | null
   composition: string | null
@@ -35,6 +36,7 @@ export const forums: Kind<Forum> = {
     kind: 'slag',
     floor: 'våning',
     lifts_to: 'lyfter till',
+    meets_with: 'möts tillsammans med',
     purpose: 'syfte',
     assignment: 'uppdrag',
     composition: 'sammansättning',
@@ -55,14 +57,15 @@ export const forums: Kind<Forum> = {
       .selectFrom('forum')
       .leftJoin('floor', 'floor.id', 'forum.floor_id')
       .leftJoin('forum as upper', 'upper.id', 'forum.lifts_to')
+      .leftJoin('forum as beside', 'beside.id', 'forum.meets_with')
       .selectAll('forum')
-      .select(['floor.key as floor', 'upper.key as upper'])
+      .select(['floor.key as floor', 'upper.key as upper', 'beside.key as beside'])
       .execute()
-    return rows.map(({ id, key, association_id, floor_id, lifts_to, upper, ...values }) => ({
+    return rows.map(({ id, key, association_id, floor_id, lifts_to, meets_with, upper, beside, ...values }) => ({
       id,
       key,
       name: values.short_name,
-      values: { ...values, lifts_to: upper, agenda: toText(agendas.get(id) ?? []) },
+      values: { ...values, lifts_to: upper, meets_with: beside, agenda: toText(agendas.get(id) ?? []) },
     }))
   },
   wanted: (file) =>
@@ -76,6 +79,7 @@ export const forums: Kind<Forum> = {
         kind: forum.kind,
         floor: forum.floor ?? null,
         lifts_to: forum.liftsTo ?? null,
+        meets_with: forum.meetsWith ?? null,
         purpose: forum.purpose ?? null,
         assignment: forum.assignment ?? null,
         composition: forum.composition ?? null,
@@ -93,11 +97,12 @@ export const forums: Kind<Forum> = {
       }),
     })),
   ended: (values, { today }) => (values.closed_on ? null : { ...values, closed_on: today }),
-  async write(trx, ids, key, { floor, lifts_to, agenda, ...values }) {
+  async write(trx, ids, key, { floor, lifts_to, meets_with, agenda, ...values }) {
     const row = {
       ...values,
       floor_id: floor === null ? null : ids.of('våning', floor),
       lifts_to: lifts_to === null ? null : ids.of('forum', lifts_to),
+      meets_with: meets_with === null ? null : ids.of('forum', meets_with),
     }
     const { id } = await trx
       .insertInto('forum')

@@ -27,6 +27,7 @@ export const Outline = z
       slag: word,
       våning: word,
       'lyfter till': word,
+      'möts tillsammans med': word,
       stängd: day,
       platser: each({ id: word, part: word, sammankallande: yes }),
       möten: each({ datum: day }),
@@ -39,6 +40,7 @@ export const Outline = z
       från: day,
       till: day,
       platser: each({ plats: word, som: word, från: day, till: day }),
+      'svarar för': each({ part: word, som: word, område: word }),
     }),
   })
   .catch({})

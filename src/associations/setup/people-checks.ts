@@ -5,7 +5,7 @@ import type { Outline } from './outline.ts'
 type People = NonNullable<Outline['personer']>
 
 /** People sit on seats that exist, once each, and dates run forward. */
-export function checkPeople(people: People, { forum = [] }: Outline): Finding[] {
+export function checkPeople(people: People, { forum = [], parter = [] }: Outline): Finding[] {
   const seats = forum.flatMap((one) =>
     (one?.platser ?? []).flatMap((seat) => (one?.id && seat?.id ? [`${one.id}/${seat.id}`] : [])),
   )
@@ -26,6 +26,11 @@ export function checkPeople(people: People, { forum = [] }: Outline): Finding[] 
           message: `Personen har redan platsen »${value}«. Ta bort den ena raden.`,
         }),
       ),
+      ...checkNamed(
+        person,
+        parter.flatMap((part) => part?.id ?? []),
+        ['personer', at, 'svarar för'],
+      ),
     ]),
   ]
 }
@@ -34,6 +39,27 @@ function checkSeat(seat: string | undefined, seats: string[], path: Finding['pat
   if (!seat || seats.includes(seat)) return []
   const sameForum = seats.filter((other) => other.split('/')[0] === seat.split('/')[0])
   return [{ path, message: `Platsen »${seat}« finns inte. ${suggest(seat, sameForum.length > 0 ? sameForum : seats)}` }]
+}
+
+/** Whoever may say yes does so within an area, and a part names a person once for a thing. */
+function checkNamed(person: People[number], parts: string[], at: Finding['path']): Finding[] {
+  const named = person?.['svarar för'] ?? []
+  return [
+    ...named.flatMap((one, index) => [
+      ...(one?.part && !parts.includes(one.part)
+        ? [{ path: [...at, index, 'part'], message: `Parten »${one.part}« finns inte. ${suggest(one.part, parts)}` }]
+        : []),
+      ...(one?.som === 'säger ja' && !one.område
+        ? [{ path: [...at, index], message: 'Den som säger ja gör det inom ett område. Lägg till »område:«.' }]
+        : []),
+    ]),
+    ...doubles(named, (one) => (one?.part ? [one.part, one.som, one.område].join(' ') : undefined)).map(
+      ({ index }) => ({
+        path: [...at, index],
+        message: 'Personen är redan utsedd till det här. Ta bort den ena raden.',
+      }),
+    ),
+  ]
 }
 
 function checkDates(dates: { från?: string; till?: string } | null | undefined, at: Finding['path']): Finding[] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { date, list, oneOf, pattern, section, text, yesNo } from './fields.ts'
+import { date, list, oneOf, pattern, section, slug, text, yesNo } from './fields.ts'
 
 const Person = section({
   namn: text('För- och efternamn', 'Kim Exempelsson', { most: 120 }),
@@ -28,6 +28,20 @@ const Person = section({
       until: holding.till,
     })),
   ).optional(),
+  'svarar för': list(
+    'Parter som personen är utsedd av',
+    section({
+      part: slug('Parten', 'olofstrom'),
+      som: oneOf('Kontakt att fråga, eller den som kan säga ja', { kontakt: 'contact', 'säger ja': 'acceptor' }),
+      område: text('Inom vilket område; behövs för den som säger ja', 'ekonomiskt bistånd', { most: 200 }).optional(),
+      från: date('Första dagen som utsedd', '2026-01-01').optional(),
+    }).transform((named) => ({
+      part: named.part,
+      kind: named.som,
+      area: named.område ?? null,
+      from: named.från,
+    })),
+  ).optional(),
 }).transform((person) => ({
   name: person.namn,
   email: person['e-post'],
@@ -35,6 +49,7 @@ const Person = section({
   from: person.från,
   until: person.till,
   seats: person.platser ?? [],
+  namedFor: person['svarar för'] ?? [],
 }))
 
 /** People and the seats they hold. */

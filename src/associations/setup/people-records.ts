@@ -47,7 +47,8 @@ export const people: Kind<Person> = {
     const { rows } = await sql<{ id: number }>`select enroll_person(${email}, ${name}, ${is_demo}) as id`.execute(trx)
     const { person_id } = await trx
       .insertInto('membership')
-      .values({ association_id: ids.association, person_id: rows[0]?.id ?? 0, ...values })
+      // Invented people have no letter to wait for: anybody may be them.
+      .values({ association_id: ids.association, person_id: rows[0]?.id ?? 0, has_entered: is_demo, ...values })
       .onConflict((conflict) => conflict.columns(['association_id', 'person_id']).doUpdateSet(values))
       .returning('person_id')
       .executeTakeFirstOrThrow()
@@ -116,6 +117,72 @@ export const holdings: Kind<Holding> = {
     return id
   },
 }
+
+type Naming = {
+  part: string
+  email: string
+  kind: 'acceptor' | 'contact'
+  area: string | null
+  from_on: string
+  until_on: string | null
+}
+
+/** Whom the parts have named. Those named in Hissen are the parts' own, and the file neither knows nor ends them. */
+export const namings: Kind<Naming> = {
+  what: 'utsedd',
+  words: { part: 'part', email: 'person', kind: 'som', area: 'område', from_on: 'från', until_on: 'till' },
+  async read(trx) {
+    const rows = await trx
+      .selectFrom('member_contact as named')
+      .innerJoin('member', 'member.id', 'named.member_id')
+      .innerJoin('person', 'person.id', 'named.person_id')
+      .where('named.named_by', 'is', null)
+      .where('named.until_on', 'is', null)
+      .select(['named.id', 'member.key as part', 'person.email', 'person.name', 'named.kind', 'named.area'])
+      .select(['named.from_on', 'named.until_on'])
+      .orderBy('named.id')
+      .execute()
+    return rows.map(({ id, name, ...values }) => ({
+      id,
+      key: keyOfNaming(values),
+      name: `${name} för ${values.part}`,
+      values,
+    }))
+  },
+  wanted: (file, { today }) =>
+    file.people?.flatMap((person) =>
+      person.namedFor.map((named) => {
+        const values = { part: named.part, email: person.email, kind: named.kind, area: named.area }
+        return {
+          key: keyOfNaming(values),
+          name: `${person.name} för ${named.part}`,
+          values: (stored) => ({
+            ...values,
+            from_on: named.from ?? stored?.from_on ?? person.from ?? today,
+            until_on: null,
+          }),
+        }
+      }),
+    ) ?? null,
+  ended: (values, { today }) => end(values, today),
+  async write(trx, ids, key, { part, email, from_on, until_on, ...values }) {
+    const known = ids.find('utsedd', key)
+    if (known !== undefined) {
+      await trx.updateTable('member_contact').set({ from_on, until_on }).where('id', '=', known).execute()
+      return known
+    }
+    const named = { member_id: ids.of('part', part), person_id: ids.of('person', email) }
+    const { id } = await trx
+      .insertInto('member_contact')
+      .values({ association_id: ids.association, ...named, ...values, from_on })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  },
+}
+
+const keyOfNaming = ({ part, email, kind, area }: Pick<Naming, 'part' | 'email' | 'kind' | 'area'>) =>
+  [part, email, kind, area ?? ''].join(' ')
 
 /** The last day is today, or the first day for one who had not begun; null when the end is set already. */
 function end<V extends { from_on: string; until_on: string | null }>(values: V, today: string): V | null {

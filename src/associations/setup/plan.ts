@@ -4,7 +4,7 @@ import { forums } from './forum-records.ts'
 import { goals } from './goal-records.ts'
 import { floors, members, themes } from './house-records.ts'
 import { meetings } from './meeting-records.ts'
-import { holdings, people } from './people-records.ts'
+import { holdings, namings, people } from './people-records.ts'
 import { type Change, compare, Ids, type Moment } from './record.ts'
 import { seats } from './seat-records.ts'
 import { settings } from './settings-record.ts'
@@ -26,6 +26,7 @@ export async function planSetup(trx: Scope | null, file: AssociationFile, at: Mo
     ...(await compare(seats, trx, file, at, ids)),
     ...(await compare(people, trx, file, at, ids)),
     ...(await compare(holdings, trx, file, at, ids)),
+    ...(await compare(namings, trx, file, at, ids)),
     ...(await compare(meetings, trx, file, at, ids)),
   ]
   return { changes, refusals: trx ? await refuseClosing(trx, changes) : [], ids }

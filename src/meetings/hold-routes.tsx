@@ -19,15 +19,7 @@ import { ComingPage, HeldPage } from './held-pages.tsx'
 import { holdMeeting } from './hold.ts'
 import { AlreadyHeldPage, HoldPage } from './hold-pages.tsx'
 import { newQuestions, type ReadNotes, readNotes } from './notes.ts'
-import {
-  type FoundMeeting,
-  findMeeting,
-  findTable,
-  listMoves,
-  listParts,
-  listSeatHolders,
-  type TableAnswer,
-} from './queries.ts'
+import { type FoundMeeting, findAround, findMeeting, findTable, listMoves, type TableAnswer } from './queries.ts'
 import { mayJudgeAtTable, maySchedule, whyNotHold } from './rules.ts'
 
 const NotesForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -35,11 +27,14 @@ const NotesForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]
 /** Before, during and after a meeting. */
 export const holdRoutes = new Hono<App>()
   .get(meetingPath, async (c) => {
-    const meeting = await c.var.read((trx) => findMeeting(trx, idOf(c)))
+    const { viewer, today } = c.var
+    const { meeting, known } = await c.var.read(async (trx) => {
+      const found = await findMeeting(trx, idOf(c))
+      const isToHold = whyNotHold(found, today) === null && maySchedule(viewer, found.forum)
+      return { meeting: found, known: isToHold ? await knownOf(trx, viewer, found) : null }
+    })
     if (meeting.state === 'held') return showHeld(c, meeting)
-    const refusal = whyNotHold(meeting, c.var.today)
-    if (refusal !== null || !maySchedule(c.var.viewer, meeting.forum)) return showComing(c, meeting, refusal)
-    return showForm(c, meeting, {}, 200)
+    return known ? showForm(c, meeting, {}, 200, known) : showComing(c, meeting, whyNotHold(meeting, today))
   })
   .post(meetingPath, async (c) => {
     const { viewer } = c.var
@@ -111,8 +106,7 @@ async function save(c: Context<App>, meeting: FoundMeeting, raw: Raw, { notes, r
 async function knownOf(trx: Scope, viewer: Viewer, meeting: FoundMeeting) {
   const table = await findTable(trx, meeting.forumId)
   const fromAbove = await findFromAbove(trx, meeting.forumId)
-  const holders = await listSeatHolders(trx, meeting.forumId)
-  const parts = await listParts(trx)
+  const { holders, parts } = await findAround(trx, meeting.forumId)
   const mayJudge = (answer: TableAnswer) => mayJudgeAtTable(viewer, meeting.forumId, answer)
   return {
     table,
@@ -133,11 +127,16 @@ function meetingForum({ forumId, forum }: FoundMeeting) {
 
 type Again = { raw?: Raw; errors?: Record<string, string>; events?: string[] }
 
-async function showForm(c: Context<App>, meeting: FoundMeeting, again: Again, status: 200 | 409 | 422) {
+async function showForm(
+  c: Context<App>,
+  meeting: FoundMeeting,
+  again: Again,
+  status: 200 | 409 | 422,
+  known?: KnownTable,
+) {
   const { viewer } = c.var
-  const { table, fromAbove, commitments, seated, members, mayJudge } = await c.var.read((trx) =>
-    knownOf(trx, viewer, meeting),
-  )
+  const { table, fromAbove, commitments, seated, members, mayJudge } =
+    known ?? (await c.var.read((trx) => knownOf(trx, viewer, meeting)))
   const page = (
     <HoldPage
       frame={frame(c, { live: `Möte pågår i ${meeting.forum.shortName}` })}

@@ -166,31 +166,26 @@ async function listTableAnswers(trx: Scope, forumId: number): Promise<TableAnswe
 
 export type SeatedPerson = { id: number; name: string; member: string }
 
-/** Those who hold a seat in the forum today, each once. */
-export async function listSeatHolders(trx: Scope, forumId: number): Promise<SeatedPerson[]> {
-  const { rows } = await sql<SeatedPerson>`
-    select distinct on (p.id) p.id, p.name, m.short_name as member
-    from seat s
-    join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
-    join person p on p.id = h.person_id
-    join member m on m.association_id = s.association_id and m.id = s.member_id
-    where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on)
-    order by p.id, s.ordinal
-    limit 200`.execute(trx)
-  return rows.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
-}
-
 export type Part = { id: number; name: string }
 
-/** The association's parts, for saying whom a new question touches. */
-export async function listParts(trx: Scope): Promise<Part[]> {
-  return trx
-    .selectFrom('member')
-    .where('closed_on', 'is', null)
-    .orderBy('ordinal')
-    .limit(200)
-    .select(['id', 'short_name as name'])
-    .execute()
+/** Those who hold a seat in the forum today, each once; and the association's parts, for saying whom a new question touches. */
+export async function findAround(trx: Scope, forumId: number): Promise<{ holders: SeatedPerson[]; parts: Part[] }> {
+  const { rows } = await sql<{ holders: SeatedPerson[]; parts: Part[] }>`
+    select (select coalesce(json_agg(seated), '[]') from (
+        select distinct on (p.id) p.id, p.name, m.short_name as member
+        from seat s
+        join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
+        join person p on p.id = h.person_id
+        join member m on m.association_id = s.association_id and m.id = s.member_id
+        where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on)
+        order by p.id, s.ordinal
+        limit 200) seated) as holders,
+      (select coalesce(json_agg(part), '[]') from (
+        select m.id, m.short_name as name from member m where m.closed_on is null order by m.ordinal limit 200) part) as parts`.execute(
+    trx,
+  )
+  const { holders, parts } = rows[0] ?? { holders: [], parts: [] }
+  return { holders: holders.toSorted((one, other) => one.name.localeCompare(other.name, 'sv')), parts }
 }
 
 export type MeetingMove = {

@@ -17,6 +17,8 @@ export type Raise = {
   themes: number[]
   caseBand: CaseBand | null
   followsId?: number | null
+  /** What a learning forum has given in: the forum it is handed to, and the day it was given. */
+  input?: { to: number; givenOn: string }
   isExample?: boolean
 }
 
@@ -27,6 +29,7 @@ export async function raiseQuestion(trx: Scope, viewer: Viewer, raise: Raise): P
   const raised = await trx.selectFrom('question').where('key', '=', raise.key).select('number').executeTakeFirst()
   if (raised) return raised.number
 
+  const stands = raise.input?.to ?? raise.forumId
   const number = await countQuestion(trx)
   const { id } = await trx
     .insertInto('question')
@@ -34,9 +37,9 @@ export async function raiseQuestion(trx: Scope, viewer: Viewer, raise: Raise): P
       number,
       key: raise.key,
       origin_forum_id: raise.forumId,
-      forum_id: raise.forumId,
+      forum_id: stands,
       raised_by: viewer.person.id,
-      raised_for: viewer.seats.find((seat) => seat.forum === raise.forumId)?.member ?? null,
+      raised_for: raise.input ? null : (viewer.seats.find((seat) => seat.forum === raise.forumId)?.member ?? null),
       case_band: raise.caseBand,
       follows_id: raise.followsId ?? null,
       is_example: raise.isExample ?? false,
@@ -47,6 +50,9 @@ export async function raiseQuestion(trx: Scope, viewer: Viewer, raise: Raise): P
     .insertInto('question_text')
     .values({ question_id: id, version: 1, title: raise.title, body: raise.body, author_id: viewer.person.id })
     .execute()
+  if (raise.input) {
+    await trx.insertInto('learning_input').values({ question_id: id, given_on: raise.input.givenOn }).execute()
+  }
   if (raise.touches.length > 0) {
     const touches = raise.touches.map((member_id) => ({ question_id: id, member_id }))
     await trx.insertInto('question_touch').values(touches).execute()
@@ -59,8 +65,8 @@ export async function raiseQuestion(trx: Scope, viewer: Viewer, raise: Raise): P
     action: 'raised',
     by: viewer.person.id,
     state: 'raised',
-    holderId: await receiverOf(trx, raise.forumId),
-    nextOn: await nextDate(trx, viewer, raise.forumId),
+    holderId: await receiverOf(trx, stands),
+    nextOn: await nextDate(trx, viewer, stands),
   })
   await trx.deleteFrom('draft').where('key', '=', raise.key).execute()
   return number

@@ -1,3 +1,4 @@
+import { allFromAbove } from '../../downward/at-table.ts'
 import { holdMeeting, type Notes } from '../../meetings/hold.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { findQuestion } from '../../questions/queries.ts'
@@ -21,6 +22,7 @@ export async function meet(
   await holdMeeting(trx, viewer, meeting, {
     questions: await notesOnQuestions(trx, house, meeting.forumId, told),
     answers: await notesOnAnswers(trx, meeting.forumId, told),
+    fromAbove: await allFromAbove(trx, meeting.forumId),
   })
 }
 

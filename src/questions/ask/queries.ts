@@ -9,14 +9,20 @@ export type Ask = {
   themes: { id: number; name: string }[]
 }
 
-/** What the form "Ny fråga" chooses among: the forums of the lift where the viewer sits, the parts, the themes. */
+/** What the form "Ny fråga" chooses among: the forums of the lift where the viewer may ask, the parts, the themes. */
 export async function listChoices(trx: Scope, viewer: Viewer): Promise<Ask> {
   const forums = await trx
     .selectFrom('forum')
     .innerJoin('floor', (join) =>
       join.onRef('floor.association_id', '=', 'forum.association_id').onRef('floor.id', '=', 'forum.floor_id'),
     )
-    .where('forum.id', 'in', viewer.forums.length > 0 ? viewer.forums : [0])
+    .where((forum) =>
+      forum.or([
+        forum('forum.id', 'in', viewer.forums.length > 0 ? viewer.forums : [0]),
+        // The office puts questions where it prepares.
+        ...(viewer.person.isOffice ? [forum('floor.role', '=', 'board')] : []),
+      ]),
+    )
     .where('forum.closed_on', 'is', null)
     .where('floor.role', '<>', 'outside')
     .orderBy('floor.ordinal')

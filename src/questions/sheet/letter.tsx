@@ -23,7 +23,7 @@ export function writeLetter({ forum, sheet, today, href, isWithoutMeeting }: Let
   const day = forum.meeting ? ` ${sayDay(forum.meeting.on, today)}` : ''
   const subject = `${sheet.title}: ${sheet.shortName}${day}`
   const when = isWithoutMeeting
-    ? 'Det kommer nu för att ett svar har väntat länge utan att något möte har tagit upp det.'
+    ? 'Det kommer nu för att något har väntat på er länge utan att något möte har tagit upp det.'
     : 'Det kommer tre dagar före varje möte.'
   const why = `Du får bladet för att du har en plats i ${sheet.shortName}. ${when}`
   const invite =
@@ -101,7 +101,11 @@ function Line({ line }: { line: SheetLine }) {
           ))}
         </blockquote>
       )}
-      <p>{`Fråga ${number}${isExample ? ' (exempel)' : ''}. ${where}`}</p>
+      <p>
+        {[number !== null && `Fråga ${number}`, isExample && '(exempel)'].filter(Boolean).join(' ')}
+        {number === null && !isExample ? '' : '. '}
+        {where}
+      </p>
       {note && <p>{note}</p>}
       {isAsked && (
         <p>

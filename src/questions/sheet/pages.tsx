@@ -73,12 +73,12 @@ function noteOf({ more, empty }: SheetSection): string | null {
 type LineProps = { line: SheetLine; home: string; isWall: boolean; children?: Child }
 
 function Line({ line, home, isWall, children }: LineProps) {
-  const { number, title, answer, where, tone, isExample, note } = line
+  const { number, path, title, answer, where, tone, isExample, note } = line
   return (
     <SheetEntry
       title={title}
-      href={isWall ? undefined : `${home}/fragor/${number}`}
-      number={number}
+      href={isWall ? undefined : `${home}/${path ?? `fragor/${number}`}`}
+      number={number ?? undefined}
       answer={answer?.body}
       answeredBy={answer?.by}
       whereItStands={where}

@@ -43,7 +43,8 @@ export function gatherFaults(faults: unknown[]): AggregateError {
   return new AggregateError(all, [...new Set(messages)].join('; '))
 }
 
-type Delivered = { forumId: number; answerId: number | null }
+/** `carries` names what comes with it where that is no answer. */
+type Delivered = { forumId: number; answerId: number | null; carries?: string }
 
 /**
  * Writes the sheet to all who hold a seat in a forum where no meeting has carried the answer: the mail is the delivery, so it
@@ -52,12 +53,12 @@ type Delivered = { forumId: number; answerId: number | null }
 export async function sendSheetWithoutMeeting(
   trx: Scope,
   house: House,
-  { forumId, answerId }: Delivered,
+  { forumId, answerId, carries }: Delivered,
   publicUrl: string | null,
 ): Promise<number> {
   const [forum] = (await listSheetForums(trx)).filter(({ id }) => id === forumId)
   if (!forum) return 0
-  const keyOf = (person: Part) => sql`${`sheet-utan-mote:${answerId}:${forumId}:`}::text || ${person}`
+  const keyOf = (person: Part) => sql`${`sheet-utan-mote:${carries ?? answerId}:${forumId}:`}::text || ${person}`
   const sent = await writeMails(trx, house, { forumId, forumKey: forum.key, keyOf, isWithoutMeeting: true }, publicUrl)
   await sql`select set_config('hissen.forums', '*', true)`.execute(trx)
   return sent

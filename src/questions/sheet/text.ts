@@ -14,7 +14,7 @@ function lineAsText({ number, title, isExample, answer, where, note, asked }: Sh
   const example = isExample ? ' (exempel)' : ''
   const isAsked = asked?.isOrigin && asked.state !== 'closed'
   return [
-    `${number}. ${title}${example}`,
+    `${number === null ? '' : `${number}. `}${title}${example}`,
     ...(answer ? [`${answer.by}:`, answer.body, ...answer.meanings] : []),
     where,
     note,

@@ -1,0 +1,22 @@
+import { sayDay, sayList } from '../questions/words.ts'
+
+export const noticeKindWords = { decision: 'Beslut', news: 'Nyhet' } as const
+
+/** "Beslut från Styrelsen, 12 november"; `from` is null where the office speaks for itself. */
+export function sayNotice(
+  { kind, from, on }: { kind: 'decision' | 'news'; from: string | null; on: string },
+  today: string,
+): string {
+  return `${noticeKindWords[kind]} från ${from ?? 'kansliet'}, ${sayDay(on, today)}`
+}
+
+/** "Till LSG Karlskrona, KT Karlskrona och KT Ronneby". */
+export function sayTo(names: string[]): string {
+  return `Till ${sayList(names)}`
+}
+
+/** "2 av 5 har svarat" — how far, never who is late. */
+export function sayReplies({ askedCount, repliedCount }: { askedCount: number; repliedCount: number }): string {
+  if (repliedCount === 0) return 'Inget svar har kommit än'
+  return repliedCount === askedCount ? 'Alla har svarat' : `${repliedCount} av ${askedCount} har svarat`
+}

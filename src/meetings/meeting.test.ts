@@ -274,6 +274,5 @@ test('the meeting page asks the database at most eight times', async () => {
   pass(house, 1)
   const { path } = await meetToday(house.team)
   const statements = await listStatements(() => get(house.team.convener, path))
-  console.log(statements.map((s) => String(s).slice(0,90)).join("\n---\n"))
   expect(statements.length).toBeLessThanOrEqual(8)
 })

@@ -215,3 +215,15 @@ begin
     having t.theme_id is not null or grouping(t.theme_id) = 1;
   perform set_config('hissen.forums', own_forums, true);
 end $$;
+
+/* Where a house has a floor outside itself, what lies there is counted there and not in the forum that keeps it: counts, for everybody. */
+create function count_outside() returns table (forum_id bigint, total integer) language plpgsql security definer set search_path = public as $$
+declare
+  own_forums text := coalesce(current_setting('hissen.forums', true), '');
+begin
+  perform set_config('hissen.forums', '*', true);
+  return query
+  select q.forum_id, count(*)::integer from question q where q.association_id = current_association() and q.state = 'outside' group by q.forum_id;
+  perform set_config('hissen.forums', own_forums, true);
+end $$;
+create index question_outside on question (association_id, next_on, id) where state = 'outside';

@@ -2,16 +2,22 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Kysely } from 'kysely'
+import { actionPlanRoutes } from './action-plans/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import type { Database } from './database.ts'
+import { downwardRoutes } from './downward/routes.tsx'
 import { forumRoutes } from './forums/routes.tsx'
 import { openPaths, openToAll } from './forums/system-map/open.ts'
 import { mapReviewRoutes } from './forums/system-map/review-routes.tsx'
 import { systemMapRoutes } from './forums/system-map/routes.tsx'
+import { linkOfficeRoutes } from './links/office-routes.tsx'
 import { linkRoutes } from './links/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
+import { mailChoiceRoutes } from './notices/account-routes.tsx'
+import { noticeRoutes } from './notices/routes.tsx'
 import { runNotices } from './notices/tick.ts'
 import { officeRoutes } from './office/routes.tsx'
+import { reportRoutes } from './people/about/report-routes.tsx'
 import { partRoutes } from './people/contacts/routes.tsx'
 import { showFault, showMethodRefused, showNotFound } from './people/fault-pages.tsx'
 import { enterAssociation } from './people/guard.tsx'
@@ -30,11 +36,15 @@ import type { Log } from './platform/log.ts'
 import type { Metrics } from './platform/metrics.ts'
 import { watch } from './platform/watch.ts'
 import { boardRoutes } from './questions/board/routes.tsx'
+import { inputRoutes } from './questions/input/routes.tsx'
+import { obstacleRoutes } from './questions/obstacles/routes.tsx'
+import { outsideRoutes } from './questions/outside/routes.tsx'
 import { partQuestionRoutes } from './questions/part/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
+import { solvedRoutes } from './questions/solved/routes.tsx'
 import { runTick } from './questions/tick.ts'
-import { startRoutes } from './start/routes.tsx'
+import { placesRoutes, startRoutes } from './start/routes.tsx'
 
 type Needs = {
   db: Kysely<Database>
@@ -83,6 +93,8 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
     }),
   )
 
+  app.route('/', mailChoiceRoutes)
+
   // Before the guard: the only pages of an association that are open to all.
   for (const path of openPaths) app.use(path, etag(), openToAll({ db, clock }))
   app.route('/', systemMapRoutes)
@@ -91,16 +103,26 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', boardRoutes({ db, clock, live }))
   app.route('/', forumRoutes)
   app.route('/', mapReviewRoutes)
+  app.route('/', reportRoutes)
   app.route('/', seatRoutes)
   const hasRoute = (path: string) => app.routes.some((route) => route.method === 'GET' && route.path === path)
   app.route('/', officeRoutes({ hasRoute }))
 
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)
+  app.route('/', outsideRoutes)
+  app.route('/', obstacleRoutes)
+  app.route('/', solvedRoutes)
   app.route('/', commitmentRoutes)
   app.route('/', partRoutes)
   app.route('/', partQuestionRoutes)
   app.route('/', meetingRoutes)
+  app.route('/', downwardRoutes)
+  app.route('/', inputRoutes)
+  app.route('/', actionPlanRoutes)
+  app.route('/', noticeRoutes)
+  app.route('/', linkOfficeRoutes)
+  app.route('/', placesRoutes({ hasRoute }))
   app.route('/', startRoutes)
 
   app.notFound(showNotFound)

@@ -46,13 +46,17 @@ export async function listHouse(trx: Scope, hrefOf: (floorKey: string) => string
   // A meeting is under way from half an hour before it begins until it is held, at most four hours.
   const { rows } = await sql<Row>`
     select l.id, l.key, coalesce(l.ordinal, 0) as ordinal, l.name, l.short_name, l.note, l.role,
-      f.id as forum_id, f.key as forum_key, f.short_name as forum_short_name, n.open, n.rising, n.falling, n.home,
+      f.id as forum_id, f.key as forum_key, f.short_name as forum_short_name,
+      case when l.role = 'outside' then (select sum(o.total)::integer from count_outside() o)
+        else n.open - case when exists (select from floor sky where sky.association_id = l.association_id and sky.role = 'outside'
+          and sky.closed_on is null) then coalesce(o.total, 0) else 0 end end as open, n.rising, n.falling, n.home,
       exists (select from meeting m where m.association_id = f.association_id and m.forum_id = f.id and m.state = 'planned'
         and m.meets_on = today() and (m.meets_at is null or (current_moment() at time zone 'Europe/Stockholm')
           between m.meets_on + m.meets_at - interval '30 minutes' and m.meets_on + m.meets_at + interval '4 hours')) as is_meeting
     from floor l
     left join forum f on f.association_id = l.association_id and f.floor_id = l.id and f.closed_on is null
     left join house_numbers() n on n.forum_id = f.id
+    left join count_outside() o on o.forum_id = f.id
     where l.closed_on is null
     order by l.ordinal, f.ordinal, f.id`.execute(trx)
 

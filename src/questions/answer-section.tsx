@@ -6,6 +6,9 @@ import { AnswerButtons } from '../platform/ui/sheet.tsx'
 import { verdicts } from './acts/act.ts'
 import * as down from './acts/coming-down.ts'
 import { convenes, judgesAlone } from './rules.ts'
+import { notEnoughForTalk, whyNotPlanTalk } from './talk/rules.ts'
+import type { Telling } from './telling.ts'
+import { judgedForums } from './together/verdict-rules.ts'
 import { nameOfForum } from './told.ts'
 import type { QuestionView } from './view.ts'
 import { sayAnsweredBy, sayCount, sayDay, sayList, verdictWords } from './words.ts'
@@ -36,8 +39,19 @@ export function AnswerSection({ home, ...view }: QuestionView & { home: string }
             <Prose isTyped>{meaning.body}</Prose>
           </Notice>
         ))}
+        {answer.correctsId !== null && (
+          <p>Svaret rättades {sayDay(answer.on, viewer.today)}. Det förra står under Tidigare svar.</p>
+        )}
         {answer.unheardReason && <p>Svarat utan att alla berörda hörts: {answer.unheardReason}</p>}
         <Verdicts {...view} home={home} />
+        {question.notEnoughCount >= notEnoughForTalk && whyNotPlanTalk(viewer, question) === null && (
+          <Notice title="Vill ni ta ett samtal?">
+            <p>
+              Svaret har två gånger inte räckt. <a href="?gor=samtal#gora">Bjud in till ett samtal</a> mellan er som
+              frågade och er som svarade. Räcker inte det heller kan frågan lyftas, eller avslutas som oense.
+            </p>
+          </Notice>
+        )}
         {earlier.length > 0 && (
           <Disclosure summary="Tidigare svar" isQuiet>
             {earlier.map((old) => (
@@ -50,22 +64,30 @@ export function AnswerSection({ home, ...view }: QuestionView & { home: string }
   )
 }
 
+/** The latest of each forum. */
+function latestOfEach(verdicts: Telling['verdicts']): Telling['verdicts'] {
+  return verdicts.filter(({ forumId }, index) => !verdicts.slice(index + 1).some((later) => later.forumId === forumId))
+}
+
 /** One tap for the three that need no words; "räcker inte" has its own form with a sentence, further down. */
 function Verdicts({ home, viewer, question, telling }: QuestionView & { home: string }) {
-  const mayJudge = question.state !== 'closed' && down.judge.refuse(viewer, question, null) === null
-  const mayTap = !mayJudge && down.voice.refuse(viewer, question, null) === null
+  // Whoever speaks for several chooses for which, in the form.
+  const isOneVoice = judgedForums(viewer, question).length === 1
+  const isJudge = down.judge.refuse(viewer, question, null) === null
+  const mayJudge = question.state !== 'closed' && isOneVoice && isJudge
+  const mayTap = !isJudge && down.voice.refuse(viewer, question, null) === null
   const isAlone = judgesAlone(viewer, question)
-  const given = telling.verdicts.filter(({ answerId }) => answerId === question.answerId).at(-1)
+  const given = latestOfEach(telling.verdicts.filter(({ answerId }) => answerId === question.answerId))
   const voices = telling.voices.map(({ value, count }) => `${verdictWords[value]} (${count})`)
   return (
     <>
-      {given && (
+      {given.map(({ forumId, value, sentence }) => (
         <p>
-          Besked från {nameOfForum(telling, given.forumId)}: <strong>{verdictWords[given.value]}</strong>
-          {given.sentence ? `. ${given.sentence}` : ''}
+          Besked från {nameOfForum(telling, forumId)}: <strong>{verdictWords[value]}</strong>
+          {sentence ? `. ${sentence}` : ''}
         </p>
-      )}
-      {convenes(viewer, question.originForumId) && voices.length > 0 && (
+      ))}
+      {judgedForums(viewer, question).some((forumId) => convenes(viewer, forumId)) && voices.length > 0 && (
         <p>
           {sayCount(
             telling.voices.reduce((sum, { count }) => sum + count, 0),

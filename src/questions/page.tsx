@@ -16,6 +16,9 @@ import { PartsHeard } from './parts-heard.tsx'
 import type { Question } from './question.ts'
 import { leads, sitsIn } from './rules.ts'
 import type { Telling } from './telling.ts'
+import { TogetherSection } from './together/section.tsx'
+import { awaited } from './together/verdict-rules.ts'
+import { sayGathered, sayOthers } from './together/words.ts'
 import { nameOfForum, tellEvent } from './told.ts'
 import { Track } from './track.tsx'
 import type { QuestionView } from './view.ts'
@@ -43,6 +46,7 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
           <Prose isTyped>{telling.body}</Prose>
           <AnswerSection {...view} home={home} />
           <Asked {...view} />
+          <TogetherSection {...view} home={home} />
           <OutsideSection {...view} />
           <TakenUpSection {...view} home={home} />
           <PartsHeard {...view} home={home} />
@@ -57,9 +61,12 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
 }
 
 function Marks({ telling, question }: QuestionView) {
+  const others = sayOthers(question)
   const marks: Child[] = [
     ...(telling.isExample ? [<Tag>Exempel</Tag>] : []),
     ...telling.themes.map((theme) => <Tag tone="quiet">{theme}</Tag>),
+    ...(others ? [<Tag tone="quiet">{sayFirst(others.text)}</Tag>] : []),
+    ...(question.gathers.length > 0 ? [<Tag tone="quiet">{sayFirst(sayGathered(question.gathers.length))}</Tag>] : []),
     ...(question.sharedBy ? [] : [<Tag icon="lock">Bara i {nameOfForum(telling, question.originForumId)}</Tag>]),
   ]
   return marks.length > 0 ? <p>{marks.flatMap((mark) => [mark, ' '])}</p> : null
@@ -91,7 +98,6 @@ function Whereabouts({ viewer, question, telling }: QuestionView) {
         ? `${sayDay(telling.raisedOn, viewer.today)} av ${telling.raiser.name}`
         : sayDay(telling.raisedOn, viewer.today),
     },
-    ...(telling.follows ? [{ term: 'Följer på', description: `Fråga ${telling.follows}` }] : []),
   ]
   return (
     <Panel heading="Var är frågan?">
@@ -112,7 +118,9 @@ export function trackOf(question: Question, telling: Telling) {
       telling.floors.findIndex((floor) => floor.ordinal === ordinal),
     )
   }
-  const at = floorOf(question.forum.id)
+  const sky = telling.floors.findIndex(({ role }) => role === 'outside')
+  const at = question.state === 'outside' && sky >= 0 ? sky : floorOf(question.forum.id)
+  const outings = telling.outings.length > 0 && sky >= 0 ? [sky] : []
   const passed = question.lifts.flatMap(({ from, to }) => [floorOf(from), floorOf(to)])
   const origin = floorOf(question.originForumId)
   const reached = question.deliveries
@@ -123,13 +131,13 @@ export function trackOf(question: Question, telling: Telling) {
     stops,
     origin,
     at,
-    top: Math.max(at, origin, ...passed),
+    top: Math.max(at, origin, ...passed, ...outings),
     answerAt: hasAnswer ? Math.min(at, ...reached) : null,
   }
 }
 
 function standingOf(question: Question, telling: Telling) {
-  const waiting = question.deliveries.filter(({ deliveredOn }) => deliveredOn === null)
+  const waiting = awaited(question)
   const reaches = waiting.find(({ isOrigin }) => isOrigin) ?? waiting[0]
   return {
     state: question.state,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { assert } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
-import type { AnswerKind, Asks, Outcome, OutingNoteKind, Stance, State, VerdictValue } from './question.ts'
+import type { AnswerKind, Asks, ForumRole, Outcome, OutingNoteKind, Stance, State, VerdictValue } from './question.ts'
+import { type TogetherTold, togetherTold } from './together/telling.ts'
 
 /** All that is told of a question on its page; days are 'YYYY-MM-DD'. Names of people are for the forum they belong to. */
 export type Telling = {
@@ -10,14 +11,14 @@ export type Telling = {
   raisedOn: string
   caseBand: 'few' | 'several' | 'many' | null
   isExample: boolean
-  follows: number | null
+  together: TogetherTold
   raiser: { name: string; member: string | null }
   holder: string | null
   themes: string[]
   touches: { id: number; name: string }[]
   forums: { id: number; key: string; name: string; role: string | null; ordinal: number | null }[]
   /** The house's open floors, from the ground. */
-  floors: { ordinal: number; name: string }[]
+  floors: { ordinal: number; name: string; role: ForumRole }[]
   perspectives: Perspective[]
   proposals: { id: number; forumId: number; kind: 'answer' | 'lift'; body: string; by: string; on: string }[]
   lifts: {
@@ -39,6 +40,8 @@ export type Telling = {
     unheardReason: string | null
     on: string
     kind: AnswerKind
+    /** The answer that it puts right. */
+    correctsId: number | null
     talk: { on: string; withWhom: string } | null
   }[]
   /** Planned and ended, the latest first. */
@@ -93,6 +96,9 @@ export type TellingEvent = {
   outcome: Outcome | null
   forumId: number
   fromId: number | null
+  toId: number | null
+  echoId: number | null
+  gatheringId: number | null
   atForumId: number | null
   member: string | null
   person: string | null
@@ -112,8 +118,8 @@ export type TellingEvent = {
 /** One statement for the whole page; row security has already decided that the question may be read. */
 export async function findTelling(trx: Scope, questionId: number, viewerId: number): Promise<Telling> {
   const { rows } = await sql<Telling>`
-    select t.title, t.body, ${dayOf('q.raised_at')} as "raisedOn", q.case_band as "caseBand", q.is_example as "isExample",
-      (select f.number from question f where f.association_id = q.association_id and f.id = q.follows_id) as follows,
+    select t.title, t.body, ${dayOf('q.raised_at')} as "raisedOn", band_of_question(q) as "caseBand", q.is_example as "isExample",
+      ${togetherTold} as together,
       json_build_object('name', ${nameOf('q.raised_by')}, 'member', (select name from member m where m.association_id = q.association_id and m.id = q.raised_for)) as raiser,
       ${nameOf('q.holder_id')} as holder,
       ${list(
@@ -125,8 +131,14 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
         where ${ofQuestion('qt')} order by m.ordinal`)} as touches,
       ${list(sql`select f.id, f.key, f.short_name as name, l.role, l.ordinal from forum f left join floor l on l.association_id = f.association_id and l.id = f.floor_id
         where f.association_id = q.association_id and (f.id in (q.origin_forum_id, q.forum_id)
-          or exists (select from lift i where ${ofQuestion('i')} and f.id in (i.from_forum_id, i.to_forum_id)))`)} as forums,
-      ${list(sql`select l.ordinal, l.short_name as name from floor l where l.association_id = q.association_id and l.closed_on is null order by l.ordinal`)} as floors,
+          or exists (select from lift i where ${ofQuestion('i')} and f.id in (i.from_forum_id, i.to_forum_id))
+          or exists (select from question_event e where ${ofQuestion('e')} and f.id in (e.forum_id, e.from_forum_id, e.to_forum_id))
+          or exists (select from delivery d where ${ofQuestion('d')} and f.id = d.forum_id)
+          or exists (select from echo o where ${ofQuestion('o')} and f.id = o.forum_id)
+          or exists (select from question n join gathering g on g.association_id = n.association_id and n.id in (g.question_id, g.main_id)
+            where n.association_id = q.association_id and q.id in (g.question_id, g.main_id) and f.id = n.origin_forum_id)
+          or exists (select from question n where n.association_id = q.association_id and f.id = n.origin_forum_id and (n.follows_id = q.id or n.id = q.follows_id)))`)} as forums,
+      ${list(sql`select l.ordinal, l.short_name as name, l.role from floor l where l.association_id = q.association_id and l.closed_on is null order by l.ordinal`)} as floors,
       ${list(sql`select p.id, p.forum_id as "forumId", p.member_id as "memberId", m.name as member, p.given_as as "as", p.sees, p.can_do as "canDo", p.needs, p.stance,
           ${nameOf('p.speaker_id')} as speaker, ${nameOf('p.noted_by')} as noter, ${dayOf('p.at')} as "on", p.corrects_id as "correctsId"
         from perspective p join member m on m.association_id = p.association_id and m.id = p.member_id where ${ofQuestion('p')} order by p.id limit 100`)} as perspectives,
@@ -135,7 +147,7 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
       ${list(sql`select i.id, i.from_forum_id as "fromId", i.to_forum_id as "toId", i.obstacle, i.tried, i.asks, ${dayOf('i.at')} as "on", i.ended_by as "endedBy"
         from lift i where ${ofQuestion('i')} and i.ended_by is distinct from 'withdrawn' order by i.id`)} as lifts,
       ${list(sql`select r.id, r.kind, r.body, r.until_on as "until" from reason r where ${ofQuestion('r')} order by r.id desc limit 100`)} as reasons,
-      ${list(sql`select a.id, a.forum_id as "forumId", a.body, a.paragraph, a.unheard_reason as "unheardReason", ${dayOf('a.at')} as "on", a.kind,
+      ${list(sql`select a.id, a.forum_id as "forumId", a.body, a.paragraph, a.unheard_reason as "unheardReason", ${dayOf('a.at')} as "on", a.kind, a.corrects_id as "correctsId",
           (select json_build_object('on', k.on_day, 'withWhom', k.with_whom) from talk k where k.association_id = a.association_id and k.id = a.talk_id) as talk
         from answer a where ${ofQuestion('a')} order by a.id`)} as answers,
       ${list(sql`select k.id, k.on_day as "on", k.with_whom as "withWhom" from talk k where ${ofQuestion('k')} order by k.id desc limit 50`)} as talks,
@@ -149,8 +161,9 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
         from local_meaning n join delivery d on d.association_id = n.association_id and d.id = n.delivery_id where ${ofQuestion('n')} order by n.id desc limit 50`)} as meanings,
       ${list(sql`select v.id, v.answer_id as "answerId", v.forum_id as "forumId", v.value, v.sentence from verdict v where ${ofQuestion('v')} order by v.id`)} as verdicts,
       ${list(sql`select v.value, count(*)::integer as count, bool_or(v.person_id = ${viewerId}) as "isMine"
-        from voice v where ${ofQuestion('v')} and v.answer_id = q.answer_id group by v.value`)} as voices,
+        from voice v where ${ofQuestion('v')} and v.answer_id = q.answer_id and v.forum_id = any (current_forums()) group by v.value`)} as voices,
       ${list(sql`select e.seq, e.action, ${dayOf('e.at')} as "on", e.state, e.outcome, e.forum_id as "forumId", e.from_forum_id as "fromId",
+          e.to_forum_id as "toId", e.echo_id as "echoId", e.gathering_id as "gatheringId",
           (select d.forum_id from delivery d where d.association_id = e.association_id and d.id = e.delivery_id) as "atForumId",
           (select m.name from member m where m.association_id = e.association_id and m.id = e.member_id) as member,
           ${nameOf('e.person_id')} as person, ${nameOf('e.holder_id')} as holder, e.next_on as "nextOn",

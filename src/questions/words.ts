@@ -153,7 +153,9 @@ export function describeState(standing: Standing, today: string): CardState {
     case 'resting':
       return { text: `vilar till${on(nextOn ?? waitsSince)}`, tone: 'waiting' }
     case 'outside':
-      return { text: `utanför huset, ses över${on(nextOn ?? waitsSince)}`, tone: 'up' }
+      return nextOn && nextOn < today
+        ? { text: `utanför huset, väntar på att ses över sedan${on(nextOn)}`, tone: 'waiting' }
+        : { text: `utanför huset, ses över${on(nextOn ?? waitsSince)}`, tone: 'up' }
     case 'gathered':
       return { text: 'samlad med en annan fråga', tone: 'waiting' }
     case 'delivering':

@@ -44,11 +44,21 @@ export async function listBoard(
         from question q
         where q.association_id = l.association_id and ${lies(viewing.show)} in (
             select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
-          and ${isShown(viewing)}
+          and not (${isOutside}) and ${isShown(viewing)}
         order by ${nearest(viewing.show)}
         limit ${perFloor}
       ) as first
       where l.closed_on is null
+      union all
+      select l.id, l.ordinal, sky.*
+      from floor l cross join lateral (
+        select q.*, 0, row_number() over (order by ${nearest(viewing.show)}), count(*) over ()
+        from question q join forum f on f.association_id = q.association_id and f.id = q.forum_id ${isOfForum}
+        where q.association_id = l.association_id and ${isOutside} and ${isShown(viewing)}
+        order by ${nearest(viewing.show)}
+        limit ${perFloor}
+      ) as sky
+      where l.role = 'outside' and l.closed_on is null
       union all
       select l.id, l.ordinal, home.*
       from floor l cross join lateral (
@@ -83,11 +93,11 @@ export async function listQuestions(
 ): Promise<Page> {
   const { rows } = await sql<Row>`
     with chosen as materialized (
-      select q.*, place.floor_id, row_number() over (order by ${sortings[order]}) as place
+      select q.*, ${standsOn} as floor_id, row_number() over (order by ${sortings[order]}) as place
       from question q
       join forum place on place.association_id = q.association_id and place.id = ${lies(viewing.show)}
       where ${isShown(viewing)}
-        and ${floorId === null ? sql`true` : sql`place.floor_id = ${floorId}`}
+        and ${floorId === null ? sql`true` : sql`${standsOn} = ${floorId}`}
         and ${viewing.forum ? sql`place.id = ${viewing.forum.id}` : sql`true`}
         and ${isAfter(order, after)}
       order by ${sortings[order]}
@@ -167,6 +177,10 @@ type Row = {
 }
 
 const open = sql`q.state <> 'closed'`
+// In the board's keeping, and drawn on the floor outside the house where there is one (domain.md §4.1).
+const sky = sql`select sky.id from floor sky where sky.association_id = q.association_id and sky.role = 'outside' and sky.closed_on is null limit 1`
+const isOutside = sql`q.state = 'outside' and exists (${sky})`
+const standsOn = sql`case when ${isOutside} then (${sky}) else place.floor_id end`
 const waits = sql`q.state in ('raised', 'received', 'preparing', 'resting')`
 const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent')
   and q.closed_at >= current_moment() - interval '30 days'`
@@ -241,7 +255,8 @@ const facts = sql`
   q.number, q.state, q.outcome, q.is_example, q.waits_since, q.next_on,
   (q.closed_at at time zone 'Europe/Stockholm')::date as closed_on,
   origin.short_name as from_name, holds.short_name as at_name,
-  coalesce(origin_floor.ordinal, 0) as origin_ordinal, coalesce(at_floor.ordinal, 0) as at_ordinal,
+  coalesce(origin_floor.ordinal, 0) as origin_ordinal, coalesce(case when ${isOutside} then (select max(sky.ordinal) from floor sky
+    where sky.association_id = q.association_id and sky.role = 'outside') end, at_floor.ordinal, 0) as at_ordinal,
   (select t.title from question_text t
     where t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version) as title,
   (select e.at from question_event e

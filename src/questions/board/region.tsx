@@ -110,7 +110,7 @@ function sayEmpty({ selection }: BoardView): string {
   return isWhole(selection) && !selection.forum ? 'Inget ligger här just nu.' : 'Inget här med det här urvalet.'
 }
 
-const its = { team: 'teamet', group: 'gruppen', board: 'styrelsen', outside: 'forumet' } as const
+const its = { team: 'teamet', group: 'gruppen', board: 'styrelsen', outside: 'styrelsen' } as const
 const their = { team: 'sina team', group: 'sina grupper', board: 'sina styrelser', outside: 'sina forum' } as const
 
 function Status({ view, calm }: RegionProps) {

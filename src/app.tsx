@@ -10,6 +10,7 @@ import { forumRoutes } from './forums/routes.tsx'
 import { openPaths, openToAll } from './forums/system-map/open.ts'
 import { mapReviewRoutes } from './forums/system-map/review-routes.tsx'
 import { systemMapRoutes } from './forums/system-map/routes.tsx'
+import { introductionRoutes } from './introductions/routes.tsx'
 import { linkOfficeRoutes } from './links/office-routes.tsx'
 import { linkRoutes } from './links/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
@@ -123,6 +124,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', noticeRoutes)
   app.route('/', linkOfficeRoutes)
   app.route('/', placesRoutes({ hasRoute }))
+  app.route('/', introductionRoutes)
   app.route('/', startRoutes)
 
   app.notFound(showNotFound)

@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts'
 import type { Frame } from '../platform/ui/page.tsx'
 import type { Account } from './account/account.ts'
 import { DemoBanner } from './demo/banner.tsx'
+import { placesInHouse } from './places.ts'
 import { cookieName, cookieOptions } from './session.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -48,17 +49,23 @@ export function flash(c: Context, sentence: string): void {
   setCookie(c, cookieName(c, 'hissen-besked'), text, cookieOptions(c, flashSeconds))
 }
 
-function ofViewer(c: Context, { association, person, forums, today }: Viewer) {
+function ofViewer(c: Context, { association, person, forums, today, unread }: Viewer) {
   const home = `/${association.slug}`
   return {
     associationName: association.name,
     home,
-    // Questions are put by those who sit in a forum.
+    // Questions are put by those who sit in a forum, and by the office at the board.
     nav: navigation(home, c.req.path).filter(
       ({ href }) =>
-        (forums.length > 0 || !href.endsWith('/fragor/ny')) && (person.isOffice || !href.endsWith('/kansli')),
+        (forums.length > 0 || person.isOffice || !href.endsWith('/fragor/ny')) &&
+        (person.isOffice || !href.endsWith('/kansli')),
     ),
-    person: { name: person.name, initials: initialsOf(person.name), href: '/konto' },
+    person: {
+      name: person.name,
+      initials: initialsOf(person.name),
+      href: '/konto',
+      notices: { href: `${home}/aviseringar`, unread },
+    },
     banner: association.isDemo ? (
       <DemoBanner today={today} person={person.name} association={association.slug} />
     ) : null,
@@ -77,7 +84,7 @@ function ofAccount(c: Context, account: Account | null) {
     nav: association
       ? navigation(`/${association.slug}`, c.req.path).filter(({ href }) => !href.endsWith('/kansli'))
       : [],
-    person: account && { name: account.name, initials: initialsOf(account.name), href: '/konto' },
+    person: account && { name: account.name, initials: initialsOf(account.name), href: '/konto', notices: null },
     banner: config.isDemo ? (
       <DemoBanner
         today={association?.today ?? null}
@@ -100,15 +107,19 @@ function navigation(home: string, path: string) {
     { label: 'Ni frågade', href: `${home}/ni-fragade` },
     { label: 'Hissen', href: `${home}/hissen` },
     { label: 'Forum', href: `${home}/forum` },
-    { label: 'Åtaganden', href: `${home}/ataganden` },
+    { label: 'Hela huset', href: `${home}/huset` },
     { label: 'Ny fråga', href: `${home}/fragor/ny` },
     { label: 'Kansliet', href: `${home}/kansli` },
   ]
   // A forum's sheet stands under the forum's address, and under "Ni frågade" in the menu.
-  const shown = path.endsWith('/ni-fragade') ? `${home}/ni-fragade` : path
-  const isWithin = (href: string) => shown === href || (href !== home && shown.startsWith(`${href}/`))
+  // So does all that "Hela huset" leads to.
+  const isInHouse = placesInHouse.some((place) => isAt(path, `${home}/${place}`))
+  const shown = path.endsWith('/ni-fragade') ? `${home}/ni-fragade` : isInHouse ? `${home}/huset` : path
+  const isWithin = (href: string) => (href === home ? shown === href : isAt(shown, href))
   return places.map((place) => ({ ...place, isCurrent: isWithin(place.href) }))
 }
+
+const isAt = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)

@@ -1,4 +1,6 @@
 import { House, type HouseFloor } from '../forums/house.tsx'
+import { IntroductionOffer } from '../introductions/offer.tsx'
+import type { IntroductionRole } from '../introductions/rules.ts'
 import { ButtonLink } from '../platform/ui/button.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Card, CardList, Columns, LinkList, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
@@ -16,6 +18,8 @@ export type StartProps = {
   name: string
   asks: Ask[]
   news: News[]
+  /** Introductions to what one is new in. */
+  offered: IntroductionRole[]
   /** Forums the viewer sits in; none for a colleague outside. */
   own: StartForum[]
   others: StartForum[]
@@ -31,6 +35,9 @@ export function StartPage(props: StartProps) {
       <PageHeading title={`Hej, ${name.split(' ')[0]}`} lead={`I dag är det ${sayWeekday(today, today)}.`} />
       <Columns asideLabel="Huset" aside={<SmallHouse house={house} home={home} />}>
         {isOutside ? <WhatTheHouseIs home={home} /> : <Asks asks={props.asks} />}
+        {props.offered.map((role) => (
+          <IntroductionOffer home={home} role={role} />
+        ))}
         <OwnForums {...props} />
         <SinceLast news={props.news} home={home} today={today} />
         {isOutside && <OtherForums {...props} />}
@@ -120,9 +127,14 @@ function SmallHouse({ house, home }: { house: StartProps['house']; home: string 
   return (
     <>
       <House floors={house.floors} liftAt={house.liftAt} isSmall label="Huset just nu" />
-      <p>
-        <a href={`${home}/hissen`}>Öppna hissen</a>
-      </p>
+      <LinkList
+        links={[
+          { href: `${home}/hissen`, label: 'Öppna hissen' },
+          { href: `${home}/hissen/mina`, label: 'Mina frågor', note: 'Det du håller i och det du har ställt' },
+          { href: `${home}/introduktion`, label: 'Introduktioner', note: 'För den som är ny i en roll' },
+          { href: `${home}/systembild`, label: 'Systembilden', note: 'Huset på en sida, att visa andra' },
+        ]}
+      />
     </>
   )
 }

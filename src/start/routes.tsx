@@ -1,19 +1,33 @@
 import { Hono } from 'hono'
+import { listAsksWaiting } from '../downward/asked-queries.ts'
 import { listHouse } from '../forums/house-queries.ts'
+import { listOffered } from '../introductions/queries.ts'
 import { frame } from '../people/frame.tsx'
+import { listPlaces } from '../people/places.ts'
 import type { App } from '../people/viewer.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { whatIsAsked } from './asks.ts'
 import { StartPage } from './pages.tsx'
+import { PlacesPage } from './places-pages.tsx'
 import { listAsked, listNews, listStartForums } from './queries.ts'
+
+/** The way to every page; `hasRoute` tells which of them there are. */
+export function placesRoutes({ hasRoute }: { hasRoute: (route: string) => boolean }): Hono<App> {
+  return new Hono<App>().get('/:association/huset', (c) => {
+    const groups = listPlaces(`/${c.var.viewer.association.slug}`, hasRoute)
+    return c.html(renderPage(<PlacesPage frame={frame(c)} groups={groups} />))
+  })
+}
 
 export const startRoutes = new Hono<App>().get('/:association', async (c) => {
   const { viewer } = c.var
   const home = `/${viewer.association.slug}`
-  const { forums, asked, news, house } = await c.var.read(async (trx) => ({
+  const { forums, asked, askedBelow, news, house, offered } = await c.var.read(async (trx) => ({
     forums: await listStartForums(trx),
     asked: await listAsked(trx, viewer),
+    askedBelow: await listAsksWaiting(trx, viewer),
     news: await listNews(trx),
+    offered: await listOffered(trx, viewer.person.id),
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
   }))
   const openByForum = new Map(house.floors.flatMap((floor) => floor.forums.map(({ id, open }) => [id, open])))
@@ -26,8 +40,9 @@ export const startRoutes = new Hono<App>().get('/:association', async (c) => {
         home={home}
         today={viewer.today}
         name={viewer.person.name}
-        asks={whatIsAsked({ viewer, forums, asked, openIn: (id) => openByForum.get(id) ?? 0 })}
+        asks={whatIsAsked({ viewer, forums, asked, askedBelow, openIn: (id) => openByForum.get(id) ?? 0 })}
         news={news}
+        offered={offered}
         own={forums.filter(isOwn)}
         others={forums.filter((forum) => !isOwn(forum))}
         house={house}

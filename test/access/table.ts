@@ -83,6 +83,23 @@ function actInHouse(noun: string, allowed: Partial<Record<Insider, Outcome>>, to
   return form(`/fragor/:number/${noun}`, { ...everyone(403), ...allowed }, told)
 }
 
+/** Those who look after the seats of the team. */
+const staff = (outcome: Outcome) => ({ teamConvener: outcome, office: outcome })
+
+/** The office's own: nobody else's. */
+const office = (outcome: Outcome) => ({ ...everyone(403), office: outcome })
+
+function ofSeat(noun = ''): Told {
+  const address = ({ house, seat = 0 }: Place) => `/${house.slug}/platser/${seat}${noun && `/${noun}`}`
+  return { given: given.seatOfOfficer, address }
+}
+
+function ofHolding(noun: string): Told {
+  const address = ({ house, seat = 0, holding = 0 }: Place) =>
+    `/${house.slug}/platser/${seat}/innehavare/${holding}/${noun}`
+  return { given: given.seatOfOfficer, address }
+}
+
 /** Outside the associations. */
 function outside(
   method: 'GET' | 'POST',
@@ -209,6 +226,7 @@ export const table: Row[] = [
   page('/forum/:key/ni-fragade', everyone(200), { given: given.meetsToday }),
   page('/forum/:key/ni-fragade.txt', everyone(200), { given: given.meetsToday }),
 
+  page('/huset', everyone(200)),
   page('/hissen', everyone(200), { given: given.asked }),
   page('/hissen', everyone(200), {
     given: given.lifted,
@@ -395,6 +413,91 @@ export const table: Row[] = [
   ),
   form('/moten/:id/avbokning', { ...everyone(403), teamConvener: 303 }, { given: given.meetsToday }),
   form('/moten/:id/avbokning', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),
+  page('/forum/:key/platser', { ...everyone(403), ...team(200), office: 200 }),
+  form('/forum/:key/platser', { ...everyone(403), office: 303 }, { fields: newSeat }),
+  page('/platser/:seat', { ...everyone(403), ...team(200), office: 200 }, { ...ofSeat() }),
+  form('/platser/:seat/inbjudan', { ...everyone(403), ...staff(303) }, { ...ofSeat('inbjudan'), fields: invitation }),
+  form(
+    '/platser/:seat/uppgifter',
+    { ...everyone(403), officer: 303, office: 303 },
+    { ...ofSeat('uppgifter'), tries: 'with the mandate', fields: () => ({ ...ways(), mandat: 'Vi kan lova tid.' }) },
+  ),
+  form(
+    '/platser/:seat/uppgifter',
+    { ...everyone(403), officer: 303, ...staff(303) },
+    { ...ofSeat('uppgifter'), tries: 'without the mandate', fields: ways },
+  ),
+  form(
+    '/platser/:seat/rytm',
+    { ...everyone(403), ...staff(303) },
+    { ...ofSeat('rytm'), fields: () => ({ rytm: 'yearly', ganger: 2 }) },
+  ),
+  form(
+    '/platser/:seat/sammankallande',
+    { ...everyone(403), office: 303 },
+    { ...ofSeat('sammankallande'), fields: () => ({ pa: 'ja' }) },
+  ),
+  form('/platser/:seat/stang', { ...everyone(403), office: 303 }, { ...ofSeat('stang') }),
+  form(
+    '/platser/:seat/innehavare/:holding/slut',
+    { ...everyone(403), ...staff(303) },
+    { ...ofHolding('slut'), fields: ({ house }) => ({ till: addDays(dayOf(house.now), 7), visad: '' }) },
+  ),
+  form(
+    '/platser/:seat/innehavare/:holding/inbjudan',
+    { ...everyone(403), ...staff(303) },
+    { ...ofHolding('inbjudan'), fields: () => ({ key: randomUUID() }) },
+  ),
+  form(
+    '/platser/:seat/innehavare/:holding/ta-tillbaka',
+    { ...everyone(403), ...staff(303) },
+    // Whoever has been invited to the team sits there from today.
+    { ...ofHolding('ta-tillbaka'), given: given.invitedToday },
+  ),
+
+  page('/kansli', office(200), { given: given.asked }),
+  page('/kansli', office(200), { given: given.lifted }),
+  page('/kansli/platser', office(200)),
+  page('/kansli/personer', office(200)),
+  form('/kansli/personer', office(303), {
+    fields: (place) => {
+      const { som, ...fields } = invitation(place)
+      return fields
+    },
+  }),
+  page('/kansli/personer/:person', office(200), { address: ({ house, cast }) => personPath(house, cast.raiser.id) }),
+  form('/kansli/personer/:person/slut', office(303), {
+    address: ({ house, cast }) => `${personPath(house, cast.raiser.id)}/slut`,
+    fields: ({ house }) => ({ till: addDays(dayOf(house.now), 7), visad: '' }),
+  }),
+  form('/kansli/personer/:person/kansli', office(303), {
+    tries: 'to lift the colleague to the office',
+    address: ({ house, cast }) => `${personPath(house, cast.colleague.id)}/kansli`,
+    fields: () => ({ pa: 'ja' }),
+  }),
+  form('/kansli/personer/:person/kansli', office(303), {
+    tries: 'to lift oneself to the office',
+    address: ({ house, cast }, role) => `${personPath(house, idOf(cast, role))}/kansli`,
+    fields: () => ({ pa: 'ja' }),
+  }),
+  form('/kansli/personer/:person/namn', office(303), {
+    address: ({ house, cast }) => `${personPath(house, cast.raiser.id)}/namn`,
+    fields: () => ({ namn: 'Rätt Namn' }),
+  }),
+  form('/kansli/personer/:person/inbjudan', office(303), {
+    address: ({ house, cast }) => `${personPath(house, cast.office.id)}/inbjudan`,
+    fields: () => ({ key: randomUUID() }),
+  }),
+  page('/kansli/installningar', office(200)),
+  form('/kansli/installningar/tider', office(303), { given: given.settingsShown, fields: days }),
+  form('/kansli/installningar/siffror', office(303), {
+    given: given.settingsShown,
+    fields: ({ settings = '' }) => ({ pa: 'ja', paragraf: '§ 12', beslutad: '2026-09-01', visad: settings }),
+  }),
+  form('/kansli/installningar/kontakt', office(303), {
+    given: given.settingsShown,
+    fields: ({ settings = '' }) => ({ epost: 'kansli@exempel.invalid', telefon: '0980-319 290', visad: settings }),
+  }),
   page('/forum/:key/moten', everyone(200), { given: given.meetsToday }),
   form('/forum/:key/moten', { ...everyone(403), teamConvener: 303 }, { given: given.meetsToday, fields: inAWeek }),
   form(
@@ -457,6 +560,30 @@ function reason(): Fields {
 
 function rest({ house }: Place): Fields {
   return { reason: 'Vi väntar på vägledningen.', until: addDays(dayOf(house.now), 30) }
+}
+
+function personPath(house: House, person: number): string {
+  return `/${house.slug}/kansli/personer/${person}`
+}
+
+function newSeat({ house }: Place): Fields {
+  return { key: randomUUID(), part: house.members.fk?.id, funktion: 'rehabilitering', rytm: 'every' }
+}
+
+function invitation({ house }: Place): Fields {
+  const epost = `${randomUUID()}@exempel.invalid`
+  return { key: randomUUID(), namn: 'Nils Ny', epost, som: 'ersattare', fran: dayOf(house.now), till: '' }
+}
+
+function ways(): Fields {
+  return { version: 1, telefon: '0980-319 203', tider: 'vardagar 9–11', 'vag-in': 'Växeln' }
+}
+
+function days({ settings = '' }: Place): Fields {
+  return {
+    ...{ 'uppehall-fran': '07-01', 'uppehall-till': '08-10', 'nasta-datum': 30, 'inget-besked': 80, 'utan-mote': 70 },
+    ...{ rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, visad: settings },
+  }
 }
 
 function inAWeek({ house }: Place): Fields {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { dayOf } from '../../src/meetings/calendar.ts'
+import { printOf, readSettings } from '../../src/office/settings.ts'
 import { reportFault } from '../../src/people/about/faults.ts'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
@@ -13,6 +15,10 @@ export type Facts = {
   draft?: string
   session?: number
   report?: number
+  seat?: number
+  holding?: number
+  /** What the association's settings are, as their page says it. */
+  settings?: string
 }
 
 export type Situation = {
@@ -197,6 +203,36 @@ export const faultReported: Situation = {
     const kept = system.read((trx) => trx.selectFrom('fault_report').select('id').executeTakeFirstOrThrow())
     return { report: (await kept).id }
   },
+}
+
+export const seatOfOfficer: Situation = {
+  says: "the officer's seat in the team",
+  build: (house) =>
+    house.system.read(async (trx) => {
+      const { id } = seated(house.team, partOf.officer)
+      const held = trx.selectFrom('seat_holder').where('person_id', '=', id).select(['id', 'seat_id'])
+      const { id: holding, seat_id: seat } = await held.executeTakeFirstOrThrow()
+      return { seat, holding }
+    }),
+}
+
+export const invitedToday: Situation = {
+  says: "the colleague has been invited to the officer's seat from today",
+  async build(house) {
+    const { seat = 0 } = await seatOfOfficer.build(house)
+    const { convener } = house.team
+    const from_on = dayOf(house.now)
+    const holder = { seat_id: seat, person_id: house.colleague.id, kind: 'deputy' as const, from_on }
+    const { id } = await act(convener, (trx) =>
+      trx.insertInto('seat_holder').values(holder).returning('id').executeTakeFirstOrThrow(),
+    )
+    return { seat, holding: id }
+  },
+}
+
+export const settingsShown: Situation = {
+  says: 'the settings are as they were when the page was opened',
+  build: async ({ system }) => ({ settings: printOf(await system.read((trx) => readSettings(trx))) }),
 }
 
 /** The raiser is writing; nobody else knows. */

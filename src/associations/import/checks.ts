@@ -26,6 +26,10 @@ export const QuestionsOutline = z
         'tas av': word,
         hörs: named({ part: word }),
         'betyder hos oss': named({ forum: word }),
+        'till organisationen': named({ part: word }),
+        'organisationen svarar': named({ part: word }),
+        åtagande: named({ part: word }),
+        'om åtagandet': named({ part: word }),
       }),
     }),
   })
@@ -53,6 +57,9 @@ function checkQuestion(question: Entry, at: (string | number)[], known: Known): 
     ...(question.steg ?? []).flatMap((step, index) => [
       ...unknown('Platsen', step?.['tas av'], known.seats, [...at, 'steg', index, 'tas av']),
       ...unknown('Parten', step?.hörs?.part, known.members, [...at, 'steg', index, 'hörs', 'part']),
+      ...partLines.flatMap((line) =>
+        unknown('Parten', step?.[line]?.part, known.members, [...at, 'steg', index, line, 'part']),
+      ),
       ...unknown('Forumet', step?.['betyder hos oss']?.forum, known.forums, [
         ...at,
         'steg',
@@ -64,6 +71,8 @@ function checkQuestion(question: Entry, at: (string | number)[], known: Known): 
     ...checkDays(question, at, known.today),
   ]
 }
+
+const partLines = ['till organisationen', 'organisationen svarar', 'åtagande', 'om åtagandet'] as const
 
 function unknown(what: string, key: string | undefined, known: string[], path: Finding['path']): Finding[] {
   if (key === undefined || known.includes(key)) return []

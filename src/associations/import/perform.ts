@@ -22,10 +22,13 @@ import {
   whyNotSpeak,
 } from '../../questions/rules.ts'
 import { showQuestion, takeQuestion } from '../../questions/take.ts'
+import { whyNotAnswerSo } from '../../questions/talk/rules.ts'
 import { whyNotJudge } from '../../questions/together/verdict-rules.ts'
 import { convenerOf, speakerFor } from './actor.ts'
+import { performBeyond } from './beyond.ts'
 import type { StepEntry } from './format.ts'
 import type { House } from './house.ts'
+import { performOfParts } from './of-parts.ts'
 
 /** Does what the step says as the person whose act it is: asks the rule as a page would, then acts. */
 export async function perform(trx: Scope, house: House, number: number, step: StepEntry, now: Date): Promise<void> {
@@ -49,7 +52,7 @@ export async function perform(trx: Scope, house: House, number: number, step: St
     await liftQuestion(trx, viewer, question, step.lift)
   } else if (step.answer) {
     const viewer = await convener(at)
-    permit(whyNotAnswer(viewer, question))
+    permit(whyNotAnswer(viewer, question) ?? whyNotAnswerSo(viewer, question, step.answer.kind))
     await answerQuestion(trx, viewer, question, step.answer)
   } else if (step.verdict) {
     const viewer = await convener(question.originForumId)
@@ -74,6 +77,8 @@ export async function perform(trx: Scope, house: House, number: number, step: St
     await addMeaning(trx, viewer, question, forum.id, step.meaning.text)
   } else if (step.isShown) {
     await show(trx, await convener(question.originForumId), question)
+  } else if (!(await performBeyond(trx, house, question, step, now))) {
+    await performOfParts(trx, house, question, step, now)
   }
 }
 

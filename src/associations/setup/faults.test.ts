@@ -412,6 +412,15 @@ test.each<[what: string, from: string, to: string, faults: string[]]>([
     '{ plats: kt-lund/fk, från: 2026-05-01, till: 2026-04-01 }',
     ['6:54 Sista dagen ligger före den första (2026-05-01). Byt plats på datumen.'],
   ],
+  [
+    'named by a part that is not there, and to say yes without an area',
+    '      - { plats: kt-lund/fk }\n',
+    '      - { plats: kt-lund/fk }\n    svarar för: [{ part: fx, som: kontakt }, { part: fk, som: säger ja }]\n',
+    [
+      '7:26 Parten »fx« finns inte. Menade du »fk«?',
+      '7:46 Den som säger ja gör det inom ett område. Lägg till »område:«.',
+    ],
+  ],
 ])('people: %s', (_what, from, to, faults) => {
   expect(exchangePeople(from, to)).toEqual(faults)
 })

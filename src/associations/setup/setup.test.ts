@@ -140,6 +140,35 @@ test('a person who is no longer in the file ends today, seats and all; a file wi
   expect((await setUp(await needs(), blekinge('folk', undefined, without))).changes).toEqual([])
 })
 
+test('whom the file names for a part ends with the file; whom the part named itself is not the file’s', async () => {
+  await setUp(await needs(), blekinge('utsedda'))
+  const current = () =>
+    within('utsedda', (trx) =>
+      trx
+        .selectFrom('member_contact')
+        .innerJoin('person', 'person.id', 'member_contact.person_id')
+        .where('until_on', 'is', null)
+        .where('person.name', 'in', ['Rikard Sten', 'Elin Sjö'])
+        .select('person.name')
+        .execute(),
+    )
+  expect(await current()).toEqual([{ name: 'Rikard Sten' }])
+  await within('utsedda', async (trx) => {
+    const idOf = (name: string) =>
+      trx.selectFrom('person').where('name', '=', name).select('id').executeTakeFirstOrThrow()
+    const [elin, office] = [await idOf('Elin Sjö'), await idOf('Sara Lindqvist')]
+    const fk = await trx.selectFrom('member').where('key', '=', 'fk').select('id').executeTakeFirstOrThrow()
+    await trx
+      .insertInto('member_contact')
+      .values({ member_id: fk.id, person_id: elin.id, kind: 'contact', named_by: office.id })
+      .execute()
+  })
+  const without = personer.replace(/ {4}svarar för:\n {6}- { part: fk, som: kontakt.*\n/, '')
+  const plan = await setUp(await needs(), blekinge('utsedda', undefined, without))
+  expect(plan.changes.map(({ change, name }) => [change, name])).toEqual([['closed', 'Rikard Sten för fk']])
+  expect((await current()).map(({ name }) => name)).toContain('Elin Sjö')
+})
+
 test('a closed floor gives its number to another', async () => {
   await setUp(
     await needs(),

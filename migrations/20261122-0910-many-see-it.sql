@@ -213,6 +213,16 @@ begin
   return null;
 end $$;
 
+-- What one forum has taken, the next has not.
+insert into question_transition (action, from_state, to_state) values ('moved', 'preparing', 'received');
+create function state_when_moved(q question, p_from bigint) returns text language sql immutable
+  return case when q.forum_id = p_from and q.state = 'preparing' then 'received' else q.state end;
+create or replace function state_before_rest(q question) returns text language sql stable
+  return (select case when exists (select from question_event m where m.association_id = q.association_id and m.question_id = q.id and m.seq > e.seq
+      and m.action = 'moved' and m.forum_id <> e.forum_id) then 'received' else e.state end
+    from question_event e where e.association_id = q.association_id and e.question_id = q.id
+      and e.seq = (select max(r.seq) - 1 from question_event r where r.association_id = q.association_id and r.question_id = q.id and r.action = 'rested'));
+
 /* A forum's open questions move to another on its floor, and what came from it, was lifted through it or waits there follows (domain.md §3). */
 create or replace function broken_rule_of_moving(e question_event, q question) returns text language plpgsql stable as $$
 begin
@@ -226,6 +236,9 @@ begin
   end if;
   if e.forum_id <> (case when q.forum_id = e.from_forum_id then e.to_forum_id else q.forum_id end) then
     return 'Frågan flyttas dit forumet flyttas.';
+  end if;
+  if e.state <> state_when_moved(q, e.from_forum_id) then
+    return 'Det nya forumet tar emot frågan på nytt.';
   end if;
   if q.forum_id <> e.from_forum_id and (e.holder_id is distinct from q.holder_id or e.next_on is distinct from q.next_on) then
     return 'Frågan ligger kvar där den är.';
@@ -597,7 +610,7 @@ begin
   end if;
   perform set_config('hissen.forums', '*', true);
   insert into question_event (association_id, question_id, seq, action, person_id, state, forum_id, holder_id, next_on, from_forum_id, to_forum_id)
-  select q.association_id, q.id, q.version + 1, 'moved', p, q.state,
+  select q.association_id, q.id, q.version + 1, 'moved', p, state_when_moved(q, p_from),
     case when q.forum_id = p_from then p_to else q.forum_id end,
     case when q.forum_id = p_from and q.state <> 'gathered' then p_holder else q.holder_id end,
     case when q.forum_id = p_from and q.state not in ('gathered', 'resting', 'outside') then p_next_on else q.next_on end,

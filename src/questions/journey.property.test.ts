@@ -27,6 +27,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
         ] as const),
         ...([
           ['leave', 1],
+          ['move', 2],
           ['forge', 7],
           ['stale', 2],
         ] as const),

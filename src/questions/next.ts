@@ -1,4 +1,5 @@
 import type { Question } from './question.ts'
+import { originsOf } from './together/verdict-rules.ts'
 import { sayDay, sayFirst, sayOutcome } from './words.ts'
 
 /** What happens next, in one or two sentences: every page of a question answers it. `reaches` is where the answer has yet to come. */
@@ -29,11 +30,15 @@ export function tellNext(
     case 'outside':
       return `${sayFirst(outing?.recipient ?? 'Någon utanför huset')} har frågan. Den ligger kvar i styrelsens förvar, och kansliet ser efter den senast${on}.`
     case 'gathered':
-      return 'Frågan är samlad med en annan och får samma svar.'
+      return question.gatheredIn
+        ? `Frågan är samlad med fråga ${question.gatheredIn.number} och får samma svar. Där står vad som händer.`
+        : 'Frågan är samlad med en annan och får samma svar.'
     case 'delivering':
       return reaches ? `Svaret kommer till ${reaches} på nästa möte där,${on}.` : 'Svaret är på väg ner.'
     case 'delivered':
-      return `${origin} säger om svaret hjälper. Sedan avslutas frågan av sig själv.`
+      return originsOf(question).length > 1
+        ? 'De som frågade säger om svaret hjälper. Sedan avslutas frågan av sig själv.'
+        : `${origin} säger om svaret hjälper. Sedan avslutas frågan av sig själv.`
     case 'closed':
       return `Frågan är avslutad: ${question.outcome ? sayOutcome(question.outcome, said) : 'klar'}.`
   }

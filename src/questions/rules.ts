@@ -232,6 +232,7 @@ export function whyNotHandOver(viewer: Viewer, question: Question): Refusal | nu
   const isAnswerable = viewer.person.id === question.holderId || leads(viewer, question.forum) || viewer.person.isOffice
   if (!isAnswerable) return notYours('Den som håller i frågan, sammankallande eller kansliet lämnar över den.')
   if (question.state === 'outside') return notNow('Kansliet ser efter frågan tills den kommer tillbaka.')
+  if (question.state === 'gathered') return notNow('Frågan hålls av den fråga den är samlad med.')
   return question.state === 'closed' ? notNow('Frågan är avslutad.') : null
 }
 

@@ -1,6 +1,7 @@
 import type { Viewer } from '../people/viewer.ts'
 import type { AnswerKind } from './question.ts'
 import type { Telling, TellingEvent } from './telling.ts'
+import { tellTogether } from './together/told.ts'
 import { outingNoteWords, sayDay, sayOutcome, verdictWords } from './words.ts'
 
 export type Told = { on: string; sentence: string; tone: 'plain' | 'up' | 'down'; text: string | null }
@@ -85,7 +86,17 @@ export function tellEvent(event: TellingEvent, telling: Telling, viewer: Viewer)
         verdict?.sentence ?? null,
       )
     case 'reopened':
-      return told(`Öppnades igen hos ${forum}`, 'up')
+      if (event.state === 'gathered') return told('Öppnades igen med den fråga den är samlad i', 'up')
+      return told(event.person ? `${forum} öppnade frågan igen för alla` : `Öppnades igen hos ${forum}`, 'up')
+    case 'amended':
+    case 'echoed':
+    case 'unechoed':
+    case 'gathered':
+    case 'joined':
+    case 'split':
+    case 'parted':
+    case 'moved':
+      return { ...told(''), ...tellTogether(event, telling) }
     case 'closed':
       return told(
         event.outcome ? `Avslutad: ${sayOutcome(event.outcome, saidOf(telling, event.seq))}` : 'Avslutad',
@@ -124,7 +135,7 @@ function sayAnswered(forum: string, kind: AnswerKind = 'text'): string {
 
 /** What those who asked had said of the answer that held at an event. */
 function saidOf({ events, verdicts }: Telling, seq: number) {
-  const answered = events.find((event) => event.seq < seq && event.action === 'answered')
+  const answered = events.find((event) => event.seq < seq && ['answered', 'amended'].includes(event.action))
   return verdicts.filter(({ answerId }) => answerId === answered?.answerId).map(({ value }) => value)
 }
 

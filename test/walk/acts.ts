@@ -6,6 +6,7 @@ import * as down from '../../src/questions/acts/coming-down.ts'
 import * as up from '../../src/questions/acts/preparing.ts'
 import type { Question } from '../../src/questions/question.ts'
 import type { Refusal } from '../../src/questions/rules.ts'
+import * as together from '../../src/questions/together/acts.ts'
 
 /** Numbers drawn for one step; each choice takes what it needs. */
 export type Draw = { a: number; b: number; c: number; d: number }
@@ -43,6 +44,9 @@ export function allActs({ a, b, c, d }: Draw, question: Question, around: Around
   const forum = pick(waiting.length > 0 && a % 4 > 0 ? waiting : forums, b)
   const value = pick(values, c)
   const touched = question.touches.length > 0 && a % 4 > 0 ? question.touches : members
+  const judged = question.deliveries.length > 0 && b % 8 > 0 ? pick(waiting, d) : undefined
+  const echoed = question.echoes.map(({ forumId }) => forumId)
+  const beside = question.beside.map(({ number }) => number)
   const own = question.heard.filter(({ memberId }) => memberId === pick(touched, b))
   return [
     bind(up.receive, {}),
@@ -73,7 +77,18 @@ export function allActs({ a, b, c, d }: Draw, question: Question, around: Around
     bind(down.disagree, { reason: 'Vi ser olika.' }),
     bind(down.deliver, { forum }),
     bind(down.addLocalMeaning, { forum, body: 'Hos oss från januari.' }),
-    bind(down.judge, { value, sentence: value === 'not_enough' ? 'Det räcker inte.' : null }),
+    bind(down.judge, {
+      forum: judged,
+      value,
+      sentence: value === 'not_enough' ? 'Det räcker inte.' : null,
+      forTeam: 'ja',
+    }),
     bind(down.voice, { value }),
+    bind(together.echo, { forum: pick(forums, d), sentence: pick([null, 'Vi med.'], a), caseBand: null }),
+    bind(together.unecho, { forum: echoed.length > 0 && a % 4 > 0 ? pick(echoed, d) : pick(forums, d) }),
+    bind(together.gather, { number: beside.length > 0 && a % 4 > 0 ? pick(beside, d) : 1 + (d % 5) }),
+    bind(together.split, {}),
+    bind(together.amend, { body: 'Så här gör ni i stället.', paragraph: pick(['§ 9', null], a) }),
+    bind(together.openAgain, {}),
   ]
 }

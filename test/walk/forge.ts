@@ -8,8 +8,9 @@ import { type Draw, pick } from './acts.ts'
 const actions = [
   ...(['raised', 'received', 'taken', 'lifted', 'withdrawn', 'returned', 'rested', 'woken', 'answered'] as const),
   ...(['delivered', 'meant', 'voiced', 'judged', 'reopened', 'closed', 'shown', 'handed', 'dated'] as const),
+  ...(['echoed', 'unechoed', 'gathered', 'joined', 'split', 'parted', 'moved', 'amended'] as const),
 ]
-const states = ['raised', 'received', 'preparing', 'resting', 'delivering', 'delivered', 'closed'] as const
+const states = ['raised', 'received', 'preparing', 'resting', 'gathered', 'delivering', 'delivered', 'closed'] as const
 const outcomes = [
   ...([null, 'answered_here', 'confirmed', 'obstacle_remains', 'silent', 'disagreed', 'solved'] as const),
 ]
@@ -24,7 +25,9 @@ export async function forgeEvent(
 ): Promise<Insertable<QuestionEvent>> {
   const action = pick(actions, c)
   const { nextOn, holderId, forum } = question
-  const last = async (table: 'answer' | 'verdict' | 'delivery' | 'lift' | 'reason' | 'local_meaning') => {
+  const last = async (
+    table: 'answer' | 'verdict' | 'delivery' | 'lift' | 'reason' | 'local_meaning' | 'echo' | 'gathering',
+  ) => {
     const row = await trx
       .selectFrom(table)
       .where('question_id', '=', question.id)
@@ -43,5 +46,7 @@ export async function forgeEvent(
     outcome: pick(outcomes, d),
     ...{ answer_id: await last('answer'), verdict_id: await last('verdict'), delivery_id: await last('delivery') },
     ...{ lift_id: await last('lift'), reason_id: await last('reason'), meaning_id: await last('local_meaning') },
+    ...{ echo_id: await last('echo'), gathering_id: await last('gathering') },
+    ...(d % 7 === 0 ? { from_forum_id: forum.id, to_forum_id: pick(forums, c) } : {}),
   }
 }

@@ -17,7 +17,7 @@ begin
   return query
   select format('%s: question %s', found.rule, found.number) from (
     select q.number, '1 an open question has a holder who sits there and a date' as rule from question q
-      where q.state <> 'closed' and (q.next_on is null or q.holder_id is null
+      where q.state not in ('closed', 'gathered') and (q.next_on is null or q.holder_id is null
         or not exists (select from membership m where m.person_id = q.holder_id and (m.until_on is null or m.until_on >= today())
           and (m.is_office or exists (select from seat s join seat_holder h on h.seat_id = s.id where s.forum_id = q.forum_id
             and h.person_id = q.holder_id and (h.until_on is null or h.until_on >= today())))))
@@ -38,28 +38,69 @@ begin
       where a.question_count <> (select count(*) from question) or a.question_count <> (select coalesce(max(number), 0) from question)
     union all
     select q.number, '2 closed only when the answer has come back to all and those who asked have judged' from question q
-      where q.outcome in ('confirmed', 'obstacle_remains', 'silent') and (
-        not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = q.origin_forum_id and d.is_origin)
-        or exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null)
-        or exists (select from lift l where l.question_id = q.id and l.ended_by is null
-          and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = l.from_forum_id))
-        or q.outcome <> coalesce((select case v.value when 'helps' then 'confirmed' when 'partly' then 'confirmed' else v.value end
-          from verdict v where v.answer_id = q.answer_id and v.value <> 'not_enough' and v.at <= q.closed_at order by v.id desc limit 1), ''))
+      where q.outcome in ('confirmed', 'obstacle_remains', 'silent') and not exists (select from gathering g where g.question_id = q.id and g.ended_at is null) and (
+        exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo')
+        or exists (select from question a where (a.id = q.id or exists (select from gathering g where g.main_id = q.id and g.question_id = a.id and g.ended_at is null))
+          and (a.origin_forum_id <> q.forum_id and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = a.origin_forum_id and d.kind = 'path')
+            or exists (select from lift l where l.question_id = a.id and l.ended_by is null and l.from_forum_id <> q.forum_id
+              and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = l.from_forum_id and d.kind = 'path'))))
+        or q.outcome is distinct from (select case when bool_or(said.value is null) or bool_and(said.value = 'not_enough') then 'not yet'
+            when bool_or(said.value = 'obstacle_remains') then 'obstacle_remains' when bool_or(said.value = 'silent') then 'silent' else 'confirmed' end
+          from delivery d left join lateral (select v.value from verdict v where v.answer_id = q.answer_id and v.forum_id = d.forum_id and v.at <= q.closed_at
+            order by v.id desc limit 1) said on true
+          where d.answer_id = q.answer_id and d.is_origin))
     union all
-    select q.number, '2 answered here means answered by the origin itself' from question q
-      where q.outcome = 'answered_here' and not exists (select from answer a where a.id = q.answer_id and a.forum_id = q.origin_forum_id)
+    select q.number, '2 answered here means that nobody else asked' from question q
+      where q.outcome = 'answered_here' and not exists (select from gathering g where g.question_id = q.id and g.ended_at is null)
+        and (exists (select from delivery d where d.answer_id = q.answer_id and d.is_origin)
+          or not exists (select from answer a where a.id = q.answer_id and a.forum_id = q.origin_forum_id))
     union all
     select q.number, '2 what comes down has an answer and somewhere to go' from question q
       where q.state in ('delivering', 'delivered') and (q.answer_id is null
-        or (q.state = 'delivering') <> exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null))
+        or (q.state = 'delivering') <> exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo'))
     union all
     select q.number, '2 delivered by a held meeting that reached it, by a note or by mail' from question q
       join delivery d on d.question_id = q.id
-      where d.delivered_at is not null and not (d.via in ('note', 'mail') or exists (select from meeting m join meeting_question mq on mq.meeting_id = m.id
+      where d.delivered_at is not null and not (d.via in ('note', 'mail', 'moved') or exists (select from meeting m join meeting_question mq on mq.meeting_id = m.id
         where m.id = d.meeting_id and m.forum_id = d.forum_id and m.state = 'held' and mq.question_id = q.id and mq.is_reached))
     union all
-    select q.number, '3 not enough opens again' from question q
-      where q.state in ('delivering', 'delivered') and 'not_enough' = (select v.value from verdict v where v.answer_id = q.answer_id order by v.id desc limit 1)
+    select q.number, '3 not enough opens again when all who asked say so' from question q
+      where q.state in ('delivering', 'delivered') and 'not_enough' = all (select coalesce((select v.value from verdict v
+          where v.answer_id = q.answer_id and v.forum_id = d.forum_id order by v.id desc limit 1), '') from delivery d where d.answer_id = q.answer_id and d.is_origin)
+        and exists (select from delivery d where d.answer_id = q.answer_id and d.is_origin)
+    union all
+    select q.number, '3 and 9 not enough leads somewhere' from question q join verdict v on v.question_id = q.id and v.value = 'not_enough'
+      where not exists (select from question f where f.follows_id = q.id and (f.origin_forum_id = v.forum_id
+          or exists (select from question_event m where m.question_id = f.id and m.action = 'moved')))
+        and not exists (select from question_event j join question_event e on e.question_id = j.question_id and e.seq > j.seq and e.action = 'reopened'
+          where j.verdict_id = v.id and j.action = 'judged')
+    union all
+    select q.number, '9 what is gathered is open, and closes, with what holds it' from question q
+      where (q.state = 'gathered') <> exists (select from gathering g join question m on m.id = g.main_id where g.question_id = q.id and g.ended_at is null
+          and m.state not in ('closed', 'gathered') and q.state = 'gathered')
+        or exists (select from gathering g join question m on m.id = g.main_id where g.question_id = q.id and g.ended_at is null
+          and q.state <> 'gathered' and (q.state <> 'closed' or m.outcome is distinct from q.outcome))
+        or 1 < (select count(*) from gathering g where g.question_id = q.id and g.ended_at is null)
+        or exists (select from gathering g join gathering h on h.main_id = g.question_id and h.ended_at is null where g.question_id = q.id and g.ended_at is null)
+    union all
+    select q.number, '9 gathered and taken apart stand at both' from question q join gathering g on g.question_id = q.id
+      where 2 <> (select count(*) from question_event e where e.gathering_id = g.id and e.action in ('gathered', 'joined'))
+        or (g.ended_at is not null and 2 <> (select count(*) from question_event e where e.gathering_id = g.id and e.action in ('split', 'parted')))
+    union all
+    select q.number, '9 those who see the same get the answer and never ask for it' from question q join delivery d on d.question_id = q.id and d.kind = 'echo'
+      where d.is_origin or not exists (select from echo e where e.question_id in (select q.id union select g.question_id from gathering g where g.main_id = q.id)
+        and (e.forum_id = d.forum_id or exists (select from question_event m where m.question_id = e.question_id and m.action = 'moved')))
+    union all
+    select q.number, '9 seen too only where it may be read' from question q join echo e on e.question_id = q.id
+      where not exists (select from question_event s where s.question_id = q.id and s.action in ('lifted', 'shown') and s.at <= e.at)
+    union all
+    select q.number, '11 what is gathered leads to what its readers may read' from question q join gathering g on g.question_id = q.id and g.ended_at is null
+      join question m on m.id = g.main_id where q.shared_by is not null and m.shared_by is null
+    union all
+    select q.number, '1 no open question needs a closed forum' from question q join forum f on f.closed_on is not null
+      where q.state <> 'closed' and (f.id in (q.forum_id, q.origin_forum_id)
+        or exists (select from lift l where l.question_id = q.id and l.ended_by is null and f.id in (l.from_forum_id, l.to_forum_id))
+        or (q.state in ('delivering', 'delivered') and exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = f.id and d.delivered_at is null and d.kind <> 'echo')))
     union all
     select q.number, '3 silence only after two meetings or 90 days' from question q
       join verdict v on v.question_id = q.id and v.value = 'silent' join answer a on a.id = v.answer_id join delivery d on d.answer_id = a.id and d.forum_id = v.forum_id
@@ -67,14 +108,16 @@ begin
         and 2 > (select count(*) from meeting m where m.forum_id = v.forum_id and m.held_at >= d.delivered_at and m.held_at <= v.at))
     union all
     select q.number, '3 disagreement only after two answers that were not enough' from question q
-      where q.outcome = 'disagreed' and 2 > (select count(*) from verdict v where v.question_id = q.id and v.value = 'not_enough')
+      where q.outcome = 'disagreed' and 2 > (select count(distinct v.answer_id) from verdict v join delivery d on d.answer_id = v.answer_id and d.forum_id = v.forum_id and d.is_origin
+          where v.question_id = q.id and v.value = 'not_enough')
+        and not exists (select from gathering g where g.question_id = q.id and g.ended_at is null)
     union all
     select q.number, '4 and 5 a group has taken what it answers or lifts' from question q
       join question_event e on e.question_id = q.id and e.action in ('answered', 'lifted')
       where role_of_forum(case e.action when 'lifted' then e.from_forum_id else e.forum_id end) = 'group'
         and not exists (select from question_event t where t.question_id = q.id and t.seq < e.seq and t.action = 'taken'
           and t.seq > (select max(r.seq) from question_event r where r.question_id = q.id and r.seq < e.seq and r.forum_id = t.forum_id
-            and r.action in ('raised', 'lifted', 'returned', 'reopened')))
+            and r.action in ('raised', 'lifted', 'returned', 'reopened', 'moved')))
     union all
     select q.number, '4 a group says why it answers without a touched part' from question q join answer a on a.question_id = q.id
       where role_of_forum(a.forum_id) = 'group' and a.unheard_reason is null and exists (select from question_touch t where t.question_id = q.id
@@ -101,7 +144,8 @@ begin
     union all
     select q.number, '7 each lift goes to the forum above, from where the one before came' from question q
       join lift l on l.question_id = q.id and l.ended_by is null join forum f on f.id = l.from_forum_id
-      where f.lifts_to is distinct from l.to_forum_id
+      where (f.lifts_to is distinct from l.to_forum_id and q.state <> 'closed'
+          and not exists (select from question_event m where m.question_id = q.id and m.action = 'moved'))
         or l.from_forum_id <> coalesce((select b.to_forum_id from lift b where b.question_id = q.id and b.ended_by is null and b.id < l.id order by b.id desc limit 1), q.origin_forum_id)
     union all
     select q.number, '7 a lift says whom it touches; going back and resting have a reason' from question q join question_event e on e.question_id = q.id
@@ -110,6 +154,7 @@ begin
     union all
     select q.number, '11 shared by a lift or by showing, and only then' from question q
       where (q.shared_by = 'lift') and not exists (select from lift l where l.question_id = q.id and l.ended_by is distinct from 'withdrawn')
+          and not exists (select from gathering g where g.main_id = q.id)
         or q.shared_by is null and exists (select from lift l where l.question_id = q.id and l.ended_by is null)
         or q.shared_by = 'show' and not exists (select from question_event e where e.question_id = q.id and e.action = 'shown')
     union all

@@ -11,13 +11,15 @@ import { findQuestion } from '../../src/questions/queries.ts'
 import type { Question } from '../../src/questions/question.ts'
 import { raiseQuestion } from '../../src/questions/raise.ts'
 import { whyNotRaise } from '../../src/questions/rules.ts'
+import { closeForum, countConcerning, moveQuestions } from '../../src/questions/together/move.ts'
+import { whyNotClose, whyNotMove } from '../../src/questions/together/rules.ts'
 import { whyNotJudge } from '../../src/questions/together/verdict-rules.ts'
 import { type BuiltForum, type BuiltPerson, type House, leave, pass, scopeOf, tick, viewerOf } from '../builders.ts'
 import { allActs, type Bound, type Draw, pick } from './acts.ts'
 import { forgeEvent } from './forge.ts'
 import { findViolations } from './invariants.ts'
 
-export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'forge', 'stale'] as const
+export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'move', 'forge', 'stale'] as const
 
 /** One thing that happens; numbers are read against the house as it then is, so that any part of a walk is a walk. */
 export type Step = { kind: (typeof kinds)[number]; isHelpful: boolean; draw: Draw }
@@ -33,6 +35,7 @@ export class Walk {
   #people: BuiltPerson[]
   #count = 0
   #leavers = 0
+  #closed = new Set<number>()
   /** What the person may do is the same all day. */
   #viewers = new Map<string, Viewer>()
 
@@ -56,6 +59,7 @@ export class Walk {
     if (kind === 'plan') return this.#plan(draw)
     if (kind === 'leave' && this.#leavers < leaversMax) return this.#leave(draw)
     if (kind === 'hold') return this.#hold(step)
+    if (kind === 'move') return this.#move(step)
     if (this.#count === 0 || (kind === 'raise' && this.#count < questionsMax)) return this.#raise(step)
     if (kind === 'forge') return this.#forge(draw)
     return this.#act(step)
@@ -67,7 +71,7 @@ export class Walk {
       const question = await findQuestion(trx, number)
       return { known: question, hands: await this.#hands(trx, question.forum.id) }
     })
-    const person = isHelpful ? pick(this.#concerned(known), draw.b) : pick(this.#people, draw.b)
+    const person = isHelpful && draw.d % 6 > 0 ? pick(this.#concerned(known), draw.b) : pick(this.#people, draw.b)
     const viewer = await this.#viewer(person)
     const around = {
       members: Object.values(this.house.members).map((member) => member.id),
@@ -137,7 +141,7 @@ export class Walk {
     if (!this.#people.includes(person)) return 'gone'
     const viewer = await this.#viewer(person)
     const members = Object.values(this.house.members).map((member) => member.id)
-    const refusal = whyNotRaise(viewer, { id: forum.id, role: forum.role, isClosed: false })
+    const refusal = whyNotRaise(viewer, { id: forum.id, role: forum.role, isClosed: this.#closed.has(forum.id) })
     const happened = await attempt(() =>
       scopeOf(person, viewer).act((trx) =>
         raiseQuestion(trx, viewer, {
@@ -147,7 +151,6 @@ export class Walk {
       ),
     )
     if (happened.isLetIn !== (refusal === null)) throw new Error(`Raising: ${refusal?.why ?? happened.why}`)
-    if (happened.isLetIn) this.#count++
     return `raise ${happened.isLetIn ? 'done' : 'refused'}`
   }
 
@@ -211,7 +214,9 @@ export class Walk {
     )
     const answers = all.filter(
       ({ state, deliveries }) =>
-        ['delivering', 'delivered'].includes(state) && deliveries.some(({ forumId }) => forumId === forum.id),
+        (['delivering', 'delivered'].includes(state) && deliveries.some(({ forumId }) => forumId === forum.id)) ||
+        (state === 'closed' &&
+          deliveries.some((one) => one.forumId === forum.id && one.kind === 'echo' && !one.deliveredOn)),
     )
     return {
       questions: questions.map(({ number, touches, seats }, index) => ({
@@ -224,7 +229,7 @@ export class Walk {
       })),
       answers: answers.map((question, index) => {
         const value = pick(['helps', 'partly', 'obstacle_remains', 'not_enough'] as const, draw.c + index)
-        const isJudged = (draw.d + index) % 3 === 0 && whyNotJudge(viewer, question) === null
+        const isJudged = (draw.d + index) % 3 === 0 && whyNotJudge(viewer, question, value, forum.id) === null
         const sentence = value === 'not_enough' ? 'Det räcker inte.' : null
         return {
           ...{ number: question.number, isReached: (draw.b + index) % 5 > 0 },
@@ -232,6 +237,31 @@ export class Walk {
         }
       }),
     }
+  }
+
+  /** A forum's questions go to another on its floor; now and then the forum closes, which it may only when nothing is left. */
+  async #move({ isHelpful, draw }: Step): Promise<string> {
+    const open = Object.values(this.house.forums).filter(({ id }) => !this.#closed.has(id))
+    const from = pick(open, draw.a)
+    const beside = open.filter((forum) => forum !== from && floorOf(forum) === floorOf(from))
+    if (beside.length === 0) return 'nowhere to move'
+    const to = pick(beside, draw.b)
+    const person = isHelpful ? from.convener : pick(this.#people, draw.c)
+    if (!this.#people.includes(person)) return 'gone'
+    const viewer = await this.#viewer(person)
+    const hasConvener = this.#people.includes(from.convener)
+    const refusal = whyNotMove(viewer, { id: from.id, hasConvener, isClosed: false })
+    const moved = await attempt(() => scopeOf(person, viewer).act((trx) => moveQuestions(trx, viewer, from.id, to.id)))
+    if (moved.isLetIn !== (refusal === null)) throw new Error(`Moving: ${refusal?.why ?? moved.why}`)
+    if (this.#closed.size > 0 || draw.d % 3 > 0) return `move ${refusal ? 'refused' : 'done'}`
+
+    const left = await this.house.system.read((trx) => countConcerning(trx, from.id))
+    const whyNot = whyNotClose(viewer, { id: from.id, isClosed: false, open: left })
+    const closed = await attempt(() => scopeOf(person, viewer).act((trx) => closeForum(trx, viewer, from.id, to.id)))
+    if (closed.isLetIn !== (whyNot === null)) throw new Error(`Closing: ${whyNot?.why ?? closed.why}`)
+    if (closed.isLetIn) this.#closed.add(from.id)
+    this.#viewers.clear()
+    return `close ${whyNot ? 'refused' : 'done'}`
   }
 
   async #wait({ a }: Draw): Promise<string> {
@@ -290,6 +320,8 @@ export class Walk {
       broken: await findViolations(trx),
       all: await numbers(trx),
     }))
+    // What is not enough may have become questions of their own.
+    this.#count = all.length
     if (broken.length > 0) throw new Error(`After ${what}: ${broken.join('; ')}`)
     const boards = Object.values(this.house.forums).filter((forum) => viewer.person.isOffice && forum.role === 'board')
     const own = [...viewer.forums, ...boards.map((forum) => forum.id)]
@@ -345,7 +377,18 @@ function forwards(acts: Bound[], question: Question): Bound[] {
   return acts.flatMap((act) => Array.from({ length: weightOf(act) }, () => act))
 }
 
+/** The keys of drawn houses tell their floors. */
+const floorOf = ({ key }: BuiltForum) => key.split('-')[1]
+
 const weights: Record<string, number> = {
+  ...{
+    'ser-det-ocksa': 3,
+    'ser-det-ocksa/ta-tillbaka': 1,
+    samla: 8,
+    'dela-upp': 1,
+    'svar/ratta': 1,
+    'oppna-for-alla': 4,
+  },
   ...{ lyft: 16, svar: 16, hand: 8, mottagen: 8, perspektiv: 3, aterkoppling: 6, besked: 6 },
   ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
 }

@@ -2,6 +2,8 @@ import { Actions, Button } from '../../platform/ui/button.tsx'
 import { RadioChoices } from '../../platform/ui/choices.tsx'
 import { Hidden } from '../../platform/ui/form.tsx'
 import { DateField, TextArea } from '../../platform/ui/text-fields.tsx'
+import { ForumField } from '../together/fields.tsx'
+import { originsOf } from '../together/verdict-rules.ts'
 import { verdictWords } from '../words.ts'
 import { verdicts } from './act.ts'
 import type { Fields } from './fields.ts'
@@ -33,11 +35,18 @@ export function MeaningFields({
 }
 
 /** The four verdicts; "räcker inte" asks for one sentence. */
-export function JudgeFields({ idOf, raw, errors, question, isAlone = false }: Fields & { isAlone?: boolean }) {
-  const offered = question.state === 'closed' ? (['not_enough'] as const) : verdicts
+type Judging = Fields & { isAlone?: boolean; forums?: { id: number; name: string }[] }
+
+export function JudgeFields({ isAlone = false, forums = [], ...fields }: Judging) {
+  const { idOf, raw, errors, question } = fields
+  const isEcho = (id: number) => question.deliveries.some(({ forumId, kind }) => forumId === id && kind === 'echo')
+  // What has closed is judged anew only as not enough; those who only see the same may still say what they think.
+  const offered =
+    question.state === 'closed' && !forums.some(({ id }) => isEcho(id)) ? (['not_enough'] as const) : verdicts
   const choices = offered.map((value) => ({ value, label: verdictWords[value] }))
   return (
     <>
+      <ForumField {...fields} forums={forums} />
       <RadioChoices
         name="value"
         id={idOf('value')}
@@ -56,6 +65,7 @@ export function JudgeFields({ idOf, raw, errors, question, isAlone = false }: Fi
         rows={2}
         isOptional
       />
+      <p>{sayNotEnough(question, forums)}</p>
       {isAlone && (
         <>
           <Hidden name="forTeam" value="ja" />
@@ -67,6 +77,14 @@ export function JudgeFields({ idOf, raw, errors, question, isAlone = false }: Fi
       </Actions>
     </>
   )
+}
+
+/** What "räcker inte" leads to, before one says it. */
+function sayNotEnough(question: Fields['question'], forums: { id: number }[]): string {
+  const isOnly = originsOf(question).length === 1 && forums.every(({ id }) => originsOf(question).includes(id))
+  return isOnly
+    ? 'Räcker svaret inte öppnas frågan igen, om det har gått mindre än ett år. Annars blir det en ny fråga som bygger vidare på den här.'
+    : 'Räcker svaret inte för er blir det en egen fråga hos er, som bygger vidare på den här.'
 }
 
 export function VoiceFields({ idOf, raw, errors }: Fields) {

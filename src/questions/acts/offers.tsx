@@ -11,6 +11,8 @@ import type { Question } from '../question.ts'
 import { convenes, judgesAlone, leads, meaningUntil, type Refusal, sitsFor } from '../rules.ts'
 import { talkOffers } from '../talk/offers.tsx'
 import type { Telling } from '../telling.ts'
+import { togetherOffers } from '../together/offers.tsx'
+import { judgedForums } from '../together/verdict-rules.ts'
 import { sayDay } from '../words.ts'
 import type { Act } from './act.ts'
 import { JudgeFields, MeaningFields, PressFields, ReasonFields, RestFields, VoiceFields } from './closing-fields.tsx'
@@ -27,7 +29,7 @@ export type Around = {
   seated: { id: number; name: string; member: string }[]
   attempt: Attempt | null
   /** Read by the forum alone: a convener's form begins with the latest. */
-  telling: Pick<Telling, 'title' | 'body' | 'proposals' | 'talks' | 'recipients'>
+  telling: Pick<Telling, 'title' | 'body' | 'answers' | 'forums' | 'proposals' | 'talks' | 'recipients'>
 }
 
 export type Offer = {
@@ -52,7 +54,13 @@ const offers: Offer[] = [
   ...outsideOffers,
   {
     act: down.judge,
-    fields: ({ viewer, question }, fields) => <JudgeFields {...fields} isAlone={judgesAlone(viewer, question)} />,
+    fields: (around, fields) => (
+      <JudgeFields
+        {...fields}
+        isAlone={judgesAlone(around.viewer, around.question)}
+        forums={judged(around)}
+      />
+    ),
   },
   {
     act: down.voice,
@@ -136,6 +144,7 @@ const offers: Offer[] = [
     act: down.disagree,
     fields: (_around, fields) => <ReasonFields {...fields} label="Vad är ni oense om?" button="Avsluta som oense" />,
   },
+  ...togetherOffers,
 ]
 
 /** The acts that this person may do now, each folded behind its name; one that was sent and not let in stands open first. */
@@ -220,6 +229,9 @@ function isMoot(noun: string, question: Question): boolean {
   if (noun === 'lyft' && question.forum.role === 'board') return true
   if (noun.startsWith('samtal') || noun.startsWith('utanfor-huset/')) return true
   if (noun === 'utanfor-huset' && question.forum.role !== 'board') return true
+  if (noun === 'samla') return !['received', 'preparing'].includes(question.state) || question.beside.length === 0
+  if (noun === 'dela-upp') return question.gatheredIn === null
+  if (noun === 'ser-det-ocksa') return false
   const preparing = [
     'mottagen',
     'hand',
@@ -250,6 +262,12 @@ function isComingDown(noun: string, question: Question): boolean {
   )
 }
 
+/** The forums this person speaks for, by name. */
+function judged({ viewer, question, telling }: Around) {
+  const own = judgedForums(viewer, question)
+  return telling.forums.filter(({ id }) => own.includes(id))
+}
+
 function ownMembers(viewer: Viewer, question: Question): number[] {
   return viewer.seats
     .filter((seat) => sitsFor(viewer, question.forum.id, seat.member) && seat.forum === question.forum.id)
@@ -257,7 +275,11 @@ function ownMembers(viewer: Viewer, question: Question): number[] {
 }
 
 function passedForum(viewer: Viewer, question: Question): number {
-  return question.deliveries.find((delivery) => !delivery.isOrigin && convenes(viewer, delivery.forumId))?.forumId ?? 0
+  return (
+    question.deliveries.find(
+      (delivery) => !delivery.isOrigin && delivery.kind === 'path' && convenes(viewer, delivery.forumId),
+    )?.forumId ?? 0
+  )
 }
 
 function DeliverFields({ viewer, question }: Around) {

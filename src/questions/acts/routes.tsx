@@ -13,6 +13,7 @@ import { findQuestionToAct } from '../queries.ts'
 import type { Question } from '../question.ts'
 import { permit } from '../refusals.ts'
 import * as talk from '../talk/acts.ts'
+import * as together from '../together/acts.ts'
 import type { Act } from './act.ts'
 import * as down from './coming-down.ts'
 import { LostSightPage } from './lost-sight-page.tsx'
@@ -37,6 +38,12 @@ export const actRoutes = new Hono<App>()
   .post(pathOf(down.addLocalMeaning), perform(down.addLocalMeaning))
   .post(pathOf(down.judge), perform(down.judge))
   .post(pathOf(down.voice), perform(down.voice))
+  .post(pathOf(together.echo), perform(together.echo))
+  .post(pathOf(together.unecho), perform(together.unecho))
+  .post(pathOf(together.gather), perform(together.gather))
+  .post(pathOf(together.split), perform(together.split))
+  .post(pathOf(together.amend), perform(together.amend))
+  .post(pathOf(together.openAgain), perform(together.openAgain))
   .post(pathOf(talk.plan), perform(talk.plan))
   .post(pathOf(talk.move), perform(talk.move))
   .post(pathOf(talk.callOff), perform(talk.callOff))
@@ -114,6 +121,8 @@ const notTexts = [
   'holder',
   'value',
   'kind',
+  'caseBand',
+  'number',
   'asks',
   'forum',
   'until',

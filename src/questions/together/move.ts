@@ -24,6 +24,12 @@ async function settleMoved(trx: Scope, viewer: Viewer, to: number): Promise<void
   for (const { number } of rows) await settle(trx, viewer, number)
 }
 
+/** How many open questions must move before the forum is closed; also those the reader may not read. */
+export async function countConcerning(trx: Scope, forumId: number): Promise<number> {
+  const { rows } = await sql<{ open: number }>`select count_concerning(${forumId}) as open`.execute(trx)
+  return rows[0]?.open ?? 0
+}
+
 /** Closes the forum; the database closes its seats and calls off its meetings. Those that lifted to it lift to the other. */
 export async function closeForum(
   trx: Scope,

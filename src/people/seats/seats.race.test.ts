@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { get, post } from '../../../test/app.ts'
+import { type BuiltForum, buildHouse, buildPerson } from '../../../test/builders.ts'
+
+async function seatOf({ house, id }: BuiltForum, member: string): Promise<string> {
+  const seat = await house.system.read((trx) =>
+    trx
+      .selectFrom('seat')
+      .where('forum_id', '=', id)
+      .where('member_id', '=', house.members[member]?.id ?? 0)
+      .select('id')
+      .executeTakeFirstOrThrow(),
+  )
+  return `/${house.slug}/platser/${seat.id}`
+}
+
+const statuses = async (sent: Promise<Response>[]) => (await Promise.all(sent)).map(({ status }) => status).sort()
+
+test('two at the office who take each other away at once: one stays', async () => {
+  const house = await buildHouse()
+  const { office, slug } = house
+  const second = await buildPerson(house, { isOffice: true })
+  const path = (id: number) => `/${slug}/kansli/personer/${id}/kansli`
+  await get(second, `/${slug}`)
+  const answers = await statuses([
+    post(office, path(second.id), { pa: 'nej' }),
+    post(second, path(office.id), { pa: 'nej' }),
+  ])
+  expect(answers[0]).toBe(303)
+  expect([403, 422]).toContain(answers[1])
+  const left = await house.system.read((trx) =>
+    trx.selectFrom('membership').where('is_office', '=', true).select('person_id').execute(),
+  )
+  expect(left).toHaveLength(1)
+})
+
+test('of two seats made to convene at once beside another, one is refused', async () => {
+  const { office, team } = await buildHouse()
+  const paths = [await seatOf(team, 'af'), await seatOf(team, 'fk')]
+  expect(await statuses(paths.map((path) => post(office, `${path}/sammankallande`, { pa: 'ja' })))).toEqual([303, 422])
+})
+
+test('the same person invited twice at once gets the seat once, and one letter', async () => {
+  const house = await buildHouse()
+  const { office, team } = house
+  const path = `${await seatOf(team, 'af')}/inbjudan`
+  const same = { namn: 'Nils Ny', epost: `${randomUUID()}@kommun.example`, som: 'ordinarie', fran: '2026-09-07' }
+  const key = randomUUID()
+  const answers = await statuses([
+    post(office, path, { ...same, key }),
+    post(team.convener, path, { ...same, key: randomUUID() }),
+  ])
+  expect(answers[0]).toBe(303)
+  expect([409, 422]).toContain(answers[1])
+  const letters = await house.db.selectFrom('mail').where('to_address', '=', same.epost).select('id').execute()
+  expect(letters).toHaveLength(1)
+})
+
+test('the same form sent twice at once invites once', async () => {
+  const house = await buildHouse()
+  const path = `${await seatOf(house.team, 'af')}/inbjudan`
+  const sent = {
+    key: randomUUID(),
+    namn: 'Nils Ny',
+    epost: `${randomUUID()}@kommun.example`,
+    som: 'ordinarie',
+    fran: '2026-09-07',
+  }
+  const answers = await statuses([1, 2].map(() => post(house.office, path, sent)))
+  expect([
+    [303, 303],
+    [303, 409],
+    [303, 422],
+  ]).toContainEqual(answers)
+  const letters = await house.db.selectFrom('mail').where('to_address', '=', sent.epost).select('id').execute()
+  expect(letters).toHaveLength(1)
+})
+
+test('two who change the mandate at once: one is told, and both texts are on the page', async () => {
+  const { office, team } = await buildHouse()
+  const path = `${await seatOf(team, 'af')}/uppgifter`
+  const words = (mandat: string) => ({ version: 1, mandat, telefon: '', tider: '', 'vag-in': '' })
+  expect(await statuses([post(office, path, words('Ett')), post(office, path, words('Två'))])).toEqual([303, 409])
+})

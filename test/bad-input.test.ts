@@ -279,6 +279,7 @@ const odd: Record<string, string[]> = {
   key: ['finns-inte', '-', '%00', '%ff', encodeURI('😀'), "'%20or%201=1", 'a'.repeat(3_000)],
   floor: ['finns-inte', '%00', '%ff', encodeURI('😀'), "'%20or%201=1", 'a'.repeat(3_000)],
   roll: ['finns-inte', '-', '%00', '%ff', encodeURI('😀')],
+  steg: ['finnsinte', '-', '%00', '%ff', encodeURI('😀')],
   file: ['finns-inte.css', '%00', '%ff', '..%2f..%2fpackage.json'],
   association: ['finns-inte', 'a', '%00', '%ff', 'Å', "'%20or%201=1", 'a'.repeat(3_000)],
 }

@@ -4,7 +4,19 @@ import { printOf, readSettings } from '../../src/office/settings.ts'
 import { reportFault } from '../../src/people/about/faults.ts'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
-import { answer, buildLifted, deliver, hear, judge, lift, rest, take } from '../steps.ts'
+import {
+  answer,
+  buildLifted,
+  deliver,
+  hear,
+  judge,
+  lift,
+  lookOutside,
+  planATalk,
+  rest,
+  sendOutOfHouse,
+  take,
+} from '../steps.ts'
 import { partOf, type Role, seated } from './roles.ts'
 
 /** What a case begins with. */
@@ -110,6 +122,34 @@ export const atBoard: Situation = {
     const { number = 0 } = await inGroup.build(house)
     await lift(house.group.convener, number)
     await holdMeetingOf(house.board)
+    return { number }
+  },
+}
+
+export const talking: Situation = {
+  says: 'a question that the group has taken, with a talk planned',
+  async build(house) {
+    const facts = await inGroup.build(house)
+    await planATalk(house.group.convener, facts.number ?? 0, '2026-09-20')
+    return facts
+  },
+}
+
+export const outside: Situation = {
+  says: 'a question that the board has sent out of the house, and reminded of',
+  async build(house) {
+    const { number = 0 } = await atBoard.build(house)
+    await sendOutOfHouse(house.office, number, '2026-12-01')
+    await lookOutside(house.office, number, '2027-01-15', 'reminded')
+    return { number }
+  },
+}
+
+export const lasting: Situation = {
+  says: 'a question closed because the obstacle remains',
+  async build(house) {
+    const { number = 0 } = await home.build(house)
+    await judge(house.team.convener, number, 'obstacle_remains')
     return { number }
   },
 }

@@ -198,6 +198,21 @@ export const table: Row[] = [
     { ...everyone(403), office: 303 },
     { fields: ({ house }) => ({ key: randomUUID(), av: 'kansliet', dag: dayOf(house.now) }) },
   ),
+  page('/introduktion', everyone(200)),
+  page('/introduktion/:roll', everyone(200), { address: ({ house }) => `/${house.slug}/introduktion/lsg` }),
+  form('/introduktion/:roll', everyone(303), {
+    isOpenToMany: true,
+    address: ({ house }) => `/${house.slug}/introduktion/lsg`,
+    fields: () => ({ val: 'inte-nu' }),
+  }),
+  page('/introduktion/:roll/:steg', everyone(200), {
+    given: given.asked,
+    address: ({ house }) => `/${house.slug}/introduktion/konsultationsteamet/resa`,
+  }),
+  form('/introduktion/:roll/:steg', everyone(303), {
+    isOpenToMany: true,
+    address: ({ house }) => `/${house.slug}/introduktion/konsultationsteamet/resa`,
+  }),
   page('/kansli/anmalda-fel', { ...everyone(403), office: 200 }),
   form(
     '/kansli/anmalda-fel/:id',
@@ -378,7 +393,7 @@ export const table: Row[] = [
   actInHouse(
     'besked',
     { raiser: 303, teamConvener: 303 },
-    { given: given.home, fields: () => ({ value: 'helps', sentence: 'Tack.' }) },
+    { given: given.home, fields: () => ({ value: 'helps', sentence: 'Tack.', forTeam: 'ja' }) },
   ),
   actInHouse(
     'besked',
@@ -386,10 +401,55 @@ export const table: Row[] = [
     {
       given: given.closed,
       tries: 'the answer was not enough after all',
-      fields: () => ({ value: 'not_enough', sentence: 'Det hjälper inte den som saknar läkarintyg.' }),
+      fields: () => ({ value: 'not_enough', sentence: 'Det hjälper inte den som saknar läkarintyg.', forTeam: 'ja' }),
     },
   ),
   actInHouse('rost', team(303), { given: given.home, fields: () => ({ value: 'helps' }) }),
+  actInHouse('samtal', { member: 303, groupConvener: 303 }, { given: given.inGroup, fields: talk }),
+  actInHouse(
+    'samtal',
+    { teamConvener: 303, groupConvener: 303 },
+    { given: given.refusedTwice, tries: 'a talk, when the answer has not been enough twice', fields: talk },
+  ),
+  actInHouse('samtal/flytta', { member: 303, groupConvener: 303 }, { given: given.talking, fields: talk }),
+  actInHouse('samtal/stall-in', { member: 303, groupConvener: 303 }, { given: given.talking }),
+  actInHouse(
+    'utanfor-huset',
+    { chair: 303, office: 303 },
+    {
+      given: given.atBoard,
+      fields: () => ({ recipient: 'NNS', body: 'Ta upp det.', paragraph: '§ 9', next: '2026-12-01' }),
+    },
+  ),
+  actInHouse(
+    'utanfor-huset/sett',
+    { chair: 303, office: 303 },
+    { given: given.outside, fields: () => ({ kind: 'looked', next: '2027-02-01' }) },
+  ),
+  actInHouse(
+    'utanfor-huset/svar',
+    { chair: 303, office: 303 },
+    { given: given.outside, fields: () => ({ kind: 'no_reply' }) },
+  ),
+  page('/fragor/:number', everyone(200), { given: given.outside }),
+  page('/utanfor-huset', everyone(200), { given: given.outside }),
+  page('/lost-lagt', everyone(200), { given: given.asked }),
+  page('/hinder', everyone(200), { given: given.lasting }),
+  form(
+    '/hinder',
+    { ...everyone(403), chair: 303, office: 303 },
+    {
+      given: given.lasting,
+      tries: 'a new question at the board',
+      fields: ({ number = 0 }) => ({
+        key: randomUUID(),
+        hinder: [number],
+        way: 'ny',
+        title: 'Samlat',
+        body: 'Hinder.',
+      }),
+    },
+  ),
 
   page('/moten/:id', everyone(200), { given: given.meetsToday }),
   page('/moten/:id', everyone(200), { given: given.hasMet }),
@@ -415,6 +475,7 @@ export const table: Row[] = [
   form('/moten/:id/avbokning', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),
   page('/forum/:key/platser', { ...everyone(403), ...team(200), office: 200 }),
   form('/forum/:key/platser', { ...everyone(403), office: 303 }, { fields: newSeat }),
+  form('/forum/:key/platser/inbjudningar', { ...everyone(403), ...staff(303) }),
   page('/platser/:seat', { ...everyone(403), ...team(200), office: 200 }, { ...ofSeat() }),
   form('/platser/:seat/inbjudan', { ...everyone(403), ...staff(303) }, { ...ofSeat('inbjudan'), fields: invitation }),
   form(
@@ -549,6 +610,8 @@ function idOf(cast: Cast, role: Role): number {
 function answer(): Fields {
   return { body: 'Kommunen bjuder in, och ni bestämmer nästa steg vid bordet.' }
 }
+
+const talk = () => ({ on: '2026-09-25', withWhom: 'Teamet och gruppen' })
 
 function lift(): Fields {
   return { obstacle: 'Ingen av oss får besluta.', tried: 'Vi har ringt runt.', asks: 'decide' }

@@ -12,14 +12,14 @@ type Letter = {
   href: string | null
   /** An answer comes with it that no meeting has carried. */
   isWithoutMeeting: boolean
+  /** The reader's own link to say whether the answer to a question helps, and the one to get no more mail. */
+  answerHref: (number: number) => string | null
+  noMailHref: string | null
 }
 
 /** The sheet as a mail: all of it can be read without signing in, in any mail program (domain.md §1). */
-export function writeLetter({ forum, sheet, today, href, isWithoutMeeting }: Letter): {
-  subject: string
-  text: string
-  html: string
-} {
+export function writeLetter(letter: Letter): { subject: string; text: string; html: string } {
+  const { forum, sheet, today, href, isWithoutMeeting, answerHref, noMailHref } = letter
   const day = forum.meeting ? ` ${sayDay(forum.meeting.on, today)}` : ''
   const subject = `${sheet.title}: ${sheet.shortName}${day}`
   const when = isWithoutMeeting
@@ -29,19 +29,29 @@ export function writeLetter({ forum, sheet, today, href, isWithoutMeeting }: Let
   const invite =
     'Har ni sett något sedan sist som hamnar mellan stolarna? Ta med det till mötet, eller ställ frågan nu.'
   const open = href === null ? null : `Svara och läs mer: ${href}`
-  const text = [sheetAsText(sheet), invite, open, why].filter((part) => part !== null).join('\n\n')
-  return { subject, text, html: renderPage(<Document {...{ subject, sheet, invite, why, href }} />) }
+  const away = noMailHref && `Inga fler mejl: ${noMailHref}`
+  const text = [sheetAsText(sheet, answerHref), invite, open, why, away].filter((part) => part !== null).join('\n\n')
+  return {
+    subject,
+    text,
+    html: renderPage(<Document {...{ subject, sheet, invite, why, href, answerHref, noMailHref }} />),
+  }
 }
 
-type DocumentProps = { subject: string; sheet: SheetText; invite: string; why: string; href: string | null }
+type DocumentProps = Omit<Letter, 'forum' | 'today' | 'isWithoutMeeting'> & {
+  subject: string
+  invite: string
+  why: string
+}
 
 /** Plain elements and a few attributes, no styles: Outlook draws it as it stands, and so does the outbox of the demo. */
-function Document({ subject, sheet, invite, why, href }: DocumentProps) {
+function Document({ subject, sheet, invite, why, href, answerHref, noMailHref }: DocumentProps) {
   return (
     <html lang="sv">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
         <title>{subject}</title>
       </head>
       <body>
@@ -57,7 +67,7 @@ function Document({ subject, sheet, invite, why, href }: DocumentProps) {
                       <hr size={1} color="#c3c9ca" />
                       <h2>{heading}</h2>
                       {lines.map((line) => (
-                        <Line line={line} />
+                        <Line line={line} answerHref={answerHref} />
                       ))}
                       {(more ?? empty) && <p>{more ?? empty}</p>}
                     </>
@@ -72,6 +82,13 @@ function Document({ subject, sheet, invite, why, href }: DocumentProps) {
                   <p>
                     <small>{why}</small>
                   </p>
+                  {noMailHref && (
+                    <p>
+                      <small>
+                        <a href={noMailHref}>Inga fler mejl</a>
+                      </small>
+                    </p>
+                  )}
                 </font>
               </td>
             </tr>
@@ -82,9 +99,10 @@ function Document({ subject, sheet, invite, why, href }: DocumentProps) {
   )
 }
 
-function Line({ line }: { line: SheetLine }) {
+function Line({ line, answerHref }: { line: SheetLine; answerHref: Letter['answerHref'] }) {
   const { number, title, isExample, answer, where, note, asked } = line
   const isAsked = asked?.isOrigin && asked.state !== 'closed'
+  const href = isAsked && number !== null ? answerHref(number) : null
   return (
     <>
       <h3>{title}</h3>
@@ -109,7 +127,8 @@ function Line({ line }: { line: SheetLine }) {
       {note && <p>{note}</p>}
       {isAsked && (
         <p>
-          <b>Hjälper svaret?</b> {verdictChoices.map(({ label }) => label).join(' · ')}
+          <b>Hjälper svaret?</b> {verdictChoices.map(({ label }) => label).join(' · ')}{' '}
+          {href && <a href={href}>Svara här</a>}
         </p>
       )}
     </>

@@ -95,6 +95,7 @@ function Line({ line, home, isWall, children }: LineProps) {
 }
 
 type AskedProps = {
+  forumId: number
   answer: SheetAnswer
   ask: 'verdict' | 'voice' | null
   home: string
@@ -106,10 +107,10 @@ type AskedProps = {
 const helps = 'Hjälper svaret?'
 
 /** One tap answers. On the wall the same words are read out, and the convener notes what the team says. */
-function Asked({ answer, ask, home, path, isWall, hasVoices }: AskedProps) {
-  const { number, version, isOrigin, state, verdict, voices } = answer
+function Asked({ forumId, answer, ask, home, path, isWall, hasVoices }: AskedProps) {
+  const { number, version, isOrigin, isEcho, isShared, state, verdict, voices } = answer
   if (isWall) {
-    const isAsked = isOrigin && state !== 'closed' && !verdict
+    const isAsked = ((isOrigin && state !== 'closed') || isEcho) && !verdict
     return isAsked ? (
       <p>
         <strong>{helps}</strong> {verdictChoices.map((choice) => choice.label).join(' · ')}
@@ -123,6 +124,7 @@ function Asked({ answer, ask, home, path, isWall, hasVoices }: AskedProps) {
   const hidden = (
     <>
       <Hidden name="version" value={version} />
+      {isVerdict && <Hidden name="forum" value={forumId} />}
       <Hidden name="back" value={path} />
     </>
   )
@@ -149,7 +151,7 @@ function Asked({ answer, ask, home, path, isWall, hasVoices }: AskedProps) {
               name="sentence"
               id={`racker-inte-${number}`}
               label="Vad saknas i svaret?"
-              hint="En mening. Frågan öppnas igen hos dem som svarade."
+              hint={`En mening. ${isEcho || isShared ? 'Det blir en egen fråga hos er.' : 'Frågan öppnas igen hos dem som svarade.'}`}
             />
             <Actions>
               <Button variant="secondary" isSmall>

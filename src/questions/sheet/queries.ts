@@ -65,8 +65,10 @@ const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/S
 async function listAnswers(trx: Scope, { forumId, personId }: Reader): Promise<Listed<SheetAnswer>> {
   const { rows } = await sql<Counted<SheetAnswer>>`
     with last as (select ${lastHeld(forumId)} as at)
-    select q.number, t.title, q.is_example as "isExample", q.state, q.outcome, q.version, q.raised_by as "raisedBy",
-      q.origin_forum_id = ${forumId} as "isOrigin", a.body as answer, a.kind as "answerKind", f.short_name as "answeredBy",
+    select q.number, t.title, q.is_example as "isExample", q.state, q.outcome, q.version, (select s.raised_by from question s where s.association_id = q.association_id
+        and (s.id = q.id or main_of(s) = q.id) and s.origin_forum_id = ${forumId} limit 1) as "raisedBy",
+      coalesce(d.is_origin, q.origin_forum_id = ${forumId}) as "isOrigin", coalesce(d.kind = 'echo', false) as "isEcho",
+      1 < (select count(*) from origins_of(q)) as "isShared", a.corrects_id is not null as "isCorrected", a.body as answer, a.kind as "answerKind", f.short_name as "answeredBy",
       ${dayOf('a.at')} as "answeredOn", ${dayOf('d.delivered_at')} as "deliveredOn", v.value as verdict,
       (select coalesce(json_agg(json_build_object('forum', n.short_name, 'body', n.body)), '[]') from (
         select p.short_name, lm.body from local_meaning lm
@@ -89,7 +91,8 @@ async function listAnswers(trx: Scope, { forumId, personId }: Reader): Promise<L
     where (q.state in ('delivering', 'delivered') and d.id is not null
         and (d.delivered_at is null or d.delivered_at > last.at or (d.is_origin and v.value is null)))
       or (q.outcome in ('confirmed', 'obstacle_remains', 'silent') and d.delivered_at > last.at)
-      or (q.outcome = 'answered_here' and q.origin_forum_id = ${forumId} and q.closed_at > last.at)
+      or (q.state = 'closed' and d.kind = 'echo' and (d.delivered_at is null or d.delivered_at > last.at))
+      or (q.outcome = 'answered_here' and q.origin_forum_id = ${forumId} and q.closed_at > last.at and main_of(q) is null)
     order by (q.state = 'closed'), a.at desc, q.id desc
     limit ${entriesMax}`.execute(trx)
   return listed(rows)
@@ -101,19 +104,19 @@ async function listMoves(trx: Scope, { forumId }: Reader): Promise<Listed<SheetM
     select q.number, t.title, q.is_example as "isExample", q.state, q.outcome, f.short_name as forum,
       q.waits_since as "waitsSince", q.next_on as "nextOn", ${isNextMeeting()} as "isNextMeeting", ${dayOf('q.closed_at')} as "closedOn",
       (select p.short_name from delivery d join forum p on p.association_id = d.association_id and p.id = d.forum_id
-        where d.association_id = q.association_id and d.answer_id = q.answer_id and d.delivered_at is null
+        where d.association_id = q.association_id and d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo'
         order by d.is_origin desc, d.id limit 1) as reaches,
       (select r.body from reason r where r.association_id = q.association_id and r.question_id = q.id
         and r.kind = case q.state when 'resting' then 'rested' when 'closed' then q.outcome end order by r.id desc limit 1) as reason,
-      q.arrived_at > last.at as "isNew", ${planned},
+      q.arrived_at > last.at as "isNew", (select coalesce(json_agg(s.number order by s.number), '[]') from question s
+        where s.association_id = q.association_id and main_of(s) = q.id and s.origin_forum_id = ${forumId}) as gathered, ${planned},
       count(*) over () as total
     from question q
     cross join last
     join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
     join forum f on f.association_id = q.association_id and f.id = q.forum_id
-    where (q.state <> 'closed' and q.forum_id <> ${forumId}
-        and (q.origin_forum_id = ${forumId} or exists (select from lift i
-          where i.association_id = q.association_id and i.question_id = q.id and i.from_forum_id = ${forumId} and i.ended_by is null))
+    where (q.state not in ('closed', 'gathered') and q.forum_id <> ${forumId}
+        and exists (select from path_of_question(q.id) p where p.forum_id = ${forumId} and p.kind <> 'echo')
         and not (q.state in ('delivering', 'delivered') and exists (select from delivery d
           where d.association_id = q.association_id and d.answer_id = q.answer_id and d.forum_id = ${forumId}
             and (d.delivered_at is null or d.delivered_at > last.at or (d.is_origin and not exists (select from verdict v

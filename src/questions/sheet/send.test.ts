@@ -15,14 +15,13 @@ import { addDays, dayOf } from '../../meetings/calendar.ts'
 import { runTick } from '../tick.ts'
 
 function lettersOf(house: House) {
-  return house.system.read((trx) =>
-    trx
-      .selectFrom('mail')
-      .where('kind', '=', 'sheet')
-      .orderBy('id')
-      .select(['person_id', 'to_address', 'subject', 'text_body', 'html_body', 'key'])
-      .execute(),
-  )
+  return house.db
+    .selectFrom('mail')
+    .where('association_id', '=', house.id)
+    .where('kind', '=', 'sheet')
+    .orderBy('id')
+    .select(['person_id', 'to_address', 'subject', 'text_body', 'html_body', 'key'])
+    .execute()
 }
 
 test('three days before a meeting everybody with a seat gets the sheet, once however often the clock ticks', async () => {

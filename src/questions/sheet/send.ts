@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { findLinkDays, makeLinks } from '../../links/link.ts'
 import { addDays, isPaused } from '../../meetings/calendar.ts'
 import type { OpenScope, Scope } from '../../platform/scope.ts'
 import { type House, pauseOf } from '../keeping.ts'
@@ -77,7 +78,7 @@ async function listComing(trx: Scope, today: string): Promise<Coming[]> {
         and earlier.state = 'planned' and earlier.meets_on >= ${today} and earlier.meets_on < m.meets_on)
       and exists (select from seat s join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
         where s.association_id = f.association_id and s.forum_id = f.id and s.closed_on is null
-          and is_current(h.from_on, h.until_on) and is_member(h.person_id)
+          and is_current(h.from_on, h.until_on) and is_member(h.person_id) and ${wantsMail(sql.ref('h.person_id'))}
           and not exists (select from mail where mail.key = ${mailKey(sql.ref('m.id'), sql.ref('m.meets_on'), sql.ref('h.person_id'))}))
     order by m.meets_on, m.id
     limit ${meetingsMax}`.execute(trx)
@@ -109,11 +110,14 @@ async function writeMails(trx: Scope, house: House, sending: Sending, publicUrl:
   const forum = await findSheetForum(trx, forumKey)
   const sheet = await findSheet(trx, forum, null)
   const href = publicUrl && `${publicUrl}/${house.association.slug}/forum/${forum.key}/ni-fragade`
-  const mails = recipients.map((recipient) => writeMail(house, sheet, recipient, { href, isWithoutMeeting }))
+  const linksOf = await linkEach(trx, house, { sheet, recipients, publicUrl })
+  const mails = recipients.map((recipient) =>
+    writeMail(house, sheet, recipient, { href, isWithoutMeeting, ...linksOf(recipient.id) }),
+  )
   const { rows } = await sql`
-    insert into mail (association_id, person_id, key, kind, to_address, subject, text_body, html_body)
+    insert into mail (association_id, person_id, key, kind, to_address, subject, text_body, html_body, unsubscribe_url)
     select ${house.association.id}, given.* from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
-      as given (person_id bigint, key text, kind text, to_address text, subject text, text_body text, html_body text)
+      as given (person_id bigint, key text, kind text, to_address text, subject text, text_body text, html_body text, unsubscribe_url text)
     on conflict (key) do nothing
     returning id`.execute(trx)
   return rows.length
@@ -128,20 +132,63 @@ async function listRecipients(trx: Scope, { forumId, keyOf }: Sending): Promise<
       join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
       join person p on p.id = h.person_id
       where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on) and is_member(p.id)
+        and p.mails <> 'none'
     ) as seated
     where not exists (select from mail where mail.key = seated.key)
     order by id`.execute(trx)
   return rows
 }
 
-type Around = { href: string | null; isWithoutMeeting: boolean }
+const wantsMail = (person: Part) => sql`exists (select from person p where p.id = ${person} and p.mails <> 'none')`
+
+type Linking = { sheet: Sheet; recipients: Keyed[]; publicUrl: string | null }
+
+/** For each reader a link under each answer that waits for the forum's word, and one that ends the mail (domain.md §1). */
+async function linkEach(trx: Scope, house: House, { sheet, recipients, publicUrl }: Linking) {
+  if (!publicUrl) return () => ({ answerHref: () => null, noMailHref: null })
+  const waiting = sheet.answers.entries.filter((one) => one.isOrigin && one.state !== 'closed' && one.verdict === null)
+  const asked = await trx
+    .selectFrom('question')
+    .where('number', 'in', waiting.length > 0 ? waiting.map(({ number }) => number) : [0])
+    .select(['number', 'id as questionId', 'answer_id as answerId'])
+    .execute()
+  // Nobody makes links in another's name: from here on the transaction is the association's own.
+  await sql`select set_config('hissen.forums', '*', true)`.execute(trx)
+  const wanted = recipients.flatMap(({ id: personId }) => [
+    { kind: 'no_mail' as const, personId },
+    ...asked.map(({ number: _, ...about }) => ({
+      kind: 'verdict' as const,
+      personId,
+      forumId: sheet.forum.id,
+      ...about,
+    })),
+  ])
+  const made = await makeLinks(trx, { ...house, linkDaysMax: await findLinkDays(trx) }, publicUrl, wanted)
+  const size = asked.length + 1
+  return (personId: number) => {
+    const from = recipients.findIndex(({ id }) => id === personId) * size
+    const answerHref = (number: number) => {
+      const place = asked.findIndex((one) => one.number === number)
+      return place < 0 ? null : (made[from + 1 + place] ?? null)
+    }
+    return { answerHref, noMailHref: made[from] ?? null }
+  }
+}
+
+type Around = {
+  href: string | null
+  isWithoutMeeting: boolean
+  answerHref: (number: number) => string | null
+  noMailHref: string | null
+}
 
 /** Written for one person: "du håller i den", and nobody else's name, since a mail travels. */
 function writeMail(house: House, sheet: Sheet, { id, email, key }: Keyed, around: Around) {
   const { today } = house
   const text = writeSheet(sheet, { today, sayHolder: ({ holderId }) => (holderId === id ? 'Du håller i den.' : null) })
   const { subject, text: body, html } = writeLetter({ forum: sheet.forum, sheet: text, today, ...around })
-  return { person_id: id, key, kind: 'sheet', to_address: email, subject, text_body: body, html_body: html }
+  const address = { person_id: id, key, kind: 'sheet', to_address: email, unsubscribe_url: around.noMailHref }
+  return { ...address, subject, text_body: body, html_body: html }
 }
 
 /** With its day: a meeting that is moved gets a new sheet. */

@@ -19,9 +19,16 @@ type Entry = { number: number; title: string; isExample: boolean; state: State; 
 /** An answer that has come since the last held meeting, or waits to be told at the next. */
 export type SheetAnswer = Entry & {
   version: number
-  raisedBy: number
+  /** Who raised it in the forum; null where another did. */
+  raisedBy: number | null
   /** The forum raised the question, and not only lifted it on: then it is asked whether the answer helps. */
   isOrigin: boolean
+  /** The forum sees the same: the answer comes there too, and it may say whether it helps. */
+  isEcho: boolean
+  /** Others asked as well: then "räcker inte" becomes the forum's own question. */
+  isShared: boolean
+  /** It puts an earlier answer right. */
+  isCorrected: boolean
   answer: string
   answerKind: AnswerKind
   answeredBy: string
@@ -40,6 +47,8 @@ export type SheetMove = Entry & {
   nextOn: string | null
   isNextMeeting: boolean
   reaches: string | null
+  /** Numbers of the forum's own questions that are gathered in it. */
+  gathered: number[]
   closedOn: string | null
   reason: string | null
   isNew: boolean

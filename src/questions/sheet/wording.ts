@@ -9,6 +9,7 @@ import {
   sayCount,
   sayDay,
   sayFirst,
+  sayList,
   sayOutcome,
   sayTime,
   sayWeekday,
@@ -105,21 +106,21 @@ function withCommitments(promised: SheetSection, commitments: Commitment[], toda
 }
 
 function writeAnswer(answer: SheetAnswer, { today }: Reader): SheetLine {
-  const { state, outcome, verdict, deliveredOn, answeredBy, answeredOn, answerKind } = answer
+  const { state, outcome, verdict, deliveredOn, answeredBy, answeredOn, answerKind, isCorrected } = answer
   const said = verdict && verdict !== 'silent' ? `Vi har svarat: ${verdictWords[verdict]}.` : null
   return {
     ...line(answer),
     answer: {
-      by: sayAnsweredBy(answerKind, answeredBy, sayDay(answeredOn, today)),
+      by: `${sayAnsweredBy(answerKind, answeredBy, sayDay(answeredOn, today))}${isCorrected ? ' (rättat)' : ''}`,
       body: answer.answer,
       meanings: answer.meanings.map(({ forum, body }) => `${forum} lägger till: ${body}`),
     },
     where:
-      state === 'closed' && outcome
+      state === 'closed' && outcome && !answer.isEcho
         ? sayFirst(`${sayOutcome(outcome, verdict ? [verdict] : [])}.`)
         : sayArrival(deliveredOn, today),
     tone: 'down',
-    note: said,
+    note: said ?? (answer.isEcho ? 'Ni har sagt att ni ser det också.' : null),
     asked: answer,
   }
 }
@@ -134,7 +135,8 @@ function writeMove(move: SheetMove, { today }: Reader): SheetLine {
   const next = sayNext(move, today)
   const news = move.isNew ? 'Nytt sedan sist. ' : ''
   const talk = sayTalk(move, today)
-  const standing = { ...line(move), note: reason }
+  const own = move.gathered.length > 0 ? `Er fråga ${sayList(move.gathered.map(String))} är samlad här.` : null
+  const standing = { ...line(move), note: reason ?? own }
   switch (state) {
     case 'raised':
       return { ...standing, where: `${news}Lyft till ${forum}, väntar sedan ${since}.${next}`, tone: 'up' }

@@ -63,7 +63,8 @@ export async function convenerOf(trx: Scope, forum: number): Promise<number | nu
   return (await firstOf(trx, sql`s.forum_id = ${forum} and s.is_convening`)) ?? officeOf(trx)
 }
 
-async function officeOf(trx: Scope): Promise<number | null> {
+/** Somebody who belongs to the office. */
+export async function officeOf(trx: Scope): Promise<number | null> {
   const { rows } = await sql<{ person_id: number }>`
     select person_id from membership where is_office and is_current(from_on, until_on) order by person_id limit 1`.execute(
     trx,

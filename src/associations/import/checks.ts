@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { suggest } from '../setup/faults.ts'
 import { doubles, type Finding } from '../setup/findings.ts'
+import { checkDown, downOutline } from './down-checks.ts'
 
 /** What the file may point at: keys of the association as it is set up. */
 export type Known = { forums: string[]; seats: string[]; members: string[]; themes: string[]; today: string }
@@ -18,6 +19,8 @@ export const QuestionsOutline = z
     frågor: each({
       id: word,
       från: word,
+      till: word,
+      inspel: named({ från: word, dag: word }),
       ställd: word,
       rör: words,
       teman: words,
@@ -32,24 +35,29 @@ export const QuestionsOutline = z
         'om åtagandet': named({ part: word }),
       }),
     }),
+    ...downOutline,
   })
   .catch({})
 type Entry = NonNullable<NonNullable<z.output<typeof QuestionsOutline>['frågor']>[number]>
 
-export function checkQuestions({ frågor = [] }: z.output<typeof QuestionsOutline>, known: Known): Finding[] {
+export function checkQuestions(file: z.output<typeof QuestionsOutline>, known: Known): Finding[] {
+  const { frågor = [] } = file
   return [
     ...doubles(frågor, (question) => question?.id).map(({ index, value }) => ({
       path: ['frågor', index, 'id'],
       message: `Id »${value}« finns redan. Ge frågan ett eget id.`,
     })),
     ...frågor.flatMap((question, index) => (question ? checkQuestion(question, ['frågor', index], known) : [])),
+    ...checkDown(file, known),
   ]
 }
 
 function checkQuestion(question: Entry, at: (string | number)[], known: Known): Finding[] {
   const members = [...known.members, 'kommun']
   return [
-    ...unknown('Platsen', question.från, known.seats, [...at, 'från']),
+    ...unknown('Platsen', question.från, [...known.seats, 'kansliet'], [...at, 'från']),
+    ...unknown('Forumet', question.till, known.forums, [...at, 'till']),
+    ...unknown('Forumet', question.inspel?.från, known.forums, [...at, 'inspel', 'från']),
     ...(question.rör ?? []).flatMap((part, index) => unknown('Parten', part, members, [...at, 'rör', index])),
     ...(question.teman ?? []).flatMap((theme, index) =>
       unknown('Temat', theme?.toLowerCase(), known.themes, [...at, 'teman', index]),

@@ -6,6 +6,7 @@ import { faultCode } from '../../platform/database/fault.ts'
 import { insideTransaction } from '../../platform/database/pool.ts'
 import { Conflict, Forbidden, RuleBroken } from '../../platform/errors.ts'
 import { enterScope, type Scope } from '../../platform/scope.ts'
+import { whyNotGiveInput } from '../../questions/input/rules.ts'
 import { raiseQuestion } from '../../questions/raise.ts'
 import { permit } from '../../questions/refusals.ts'
 import { whyNotRaise } from '../../questions/rules.ts'
@@ -13,11 +14,14 @@ import { enterAssociation } from '../../questions/tick.ts'
 import { type Fault, inFileOrder } from '../setup/faults.ts'
 import { faultsOf, type TextFile } from '../setup/read.ts'
 import { readSource, type Source } from '../setup/source.ts'
+import { officeOf } from './actor.ts'
 import { checkQuestions, QuestionsOutline } from './checks.ts'
+import type { DownEntry } from './down-format.ts'
 import { type QuestionEntry, QuestionsFile } from './format.ts'
 import { type House, readHouse } from './house.ts'
 import { meet, type Told } from './meet.ts'
 import { perform } from './perform.ts'
+import { tellDown } from './tell-down.ts'
 import { type Happening, tellInOrder } from './timeline.ts'
 
 export type ImportResult = { ok: true; raised: number; known: number; held: number } | { ok: false; faults: Fault[] }
@@ -82,6 +86,8 @@ class Story {
   /** Steps that a meeting has told, and questions whose story broke off: nothing more is done for them. */
   readonly #done = new Set<object>()
   readonly #faults: Fault[] = []
+  /** Names of what comes down and was told by an earlier import. */
+  readonly #known = new Set<string>()
 
   constructor(trx: Scope, house: House, source: Source) {
     this.#trx = trx
@@ -121,7 +127,8 @@ class Story {
 
   /** One thing happens, within a savepoint: what a rule refuses is undone and told, and the others' stories go on. */
   async #let(happening: Happening, all: Happening[]): Promise<void> {
-    if (happening.what !== 'meet' && this.#done.has(happening.question)) return
+    const story = storyOf(happening)
+    if (story && this.#done.has(story)) return
     if ('step' in happening && this.#done.has(happening.step)) return
     await sql`savepoint happening`.execute(this.#trx)
     try {
@@ -130,9 +137,9 @@ class Story {
       await sql`set constraints all immediate`.execute(this.#trx)
       await sql`set constraints all deferred`.execute(this.#trx)
     } catch (fault) {
-      if (happening.what === 'meet') throw fault
+      if (happening.what === 'meet' || !story) throw fault
       await sql`rollback to savepoint happening`.execute(this.#trx)
-      this.#done.add(happening.question)
+      this.#done.add(story)
       const { line, column } = this.#source.at(happening.path)
       this.#faults.push({ file: this.#source.file, line, column, message: sentenceOf(fault) })
     }
@@ -145,6 +152,7 @@ class Story {
     if (happening.what === 'meet') {
       return meet(this.#trx, this.#house, happening.meeting, await this.#toldAt(happening, all), at)
     }
+    if (happening.what === 'tell') return this.#tellDown(happening.entry, at)
     const { question } = happening
     if (happening.what === 'raise') {
       this.#numbers.set(question.key, await this.#raise(question, at))
@@ -156,19 +164,34 @@ class Story {
   }
 
   async #raise(question: QuestionEntry, now: Date): Promise<number> {
-    const forum = this.#house.forumOfSeat(question.from)
-    const viewer = await this.#house.enter(this.#trx, await this.#house.holder(this.#trx, question.from), now)
-    permit(whyNotRaise(viewer, { ...forum, isClosed: false }))
+    const { from, input } = question
+    const stands = from === null ? this.#house.forum(question.to ?? '') : this.#house.forumOfSeat(from)
+    const person = from === null ? await officeOf(this.#trx) : await this.#house.holder(this.#trx, from)
+    const viewer = await this.#house.enter(this.#trx, person, now)
+    const learning = input && this.#house.forum(input.from)
+    if (learning) {
+      const kind = { kind: learning.role === '' ? 'learning' : 'lift', isClosed: false }
+      permit(whyNotGiveInput(viewer, { from: kind, to: { ...stands, isClosed: false }, on: input.givenOn }))
+    } else permit(whyNotRaise(viewer, { ...stands, isClosed: false }))
     return raiseQuestion(this.#trx, viewer, {
       key: this.#keyOf(question),
-      forumId: forum.id,
+      forumId: learning?.id ?? stands.id,
+      ...(learning ? { input: { to: stands.id, givenOn: input.givenOn } } : {}),
       title: question.title,
       body: question.body,
-      touches: this.#house.touched(forum.id, question.touches),
+      touches: this.#house.touched(stands.id, question.touches),
       themes: question.themes.map((theme) => this.#house.theme(theme)),
       caseBand: question.caseBand,
       isExample: true,
     })
+  }
+
+  async #tellDown(entry: DownEntry, now: Date): Promise<void> {
+    // Replies to what an earlier import has asked were told by it.
+    if (entry.kind === 'reply' && this.#known.has(entry.ask)) return
+    const key = (name: string) => this.#keyFor(`${entry.kind === 'reply' ? 'ask' : entry.kind} ${name}`)
+    const isTold = await tellDown(this.#trx, this.#house, entry, { now, key })
+    if (!isTold) this.#known.add(entry.name)
   }
 
   /** What was said on a meeting's day was said at the table: the meeting tells it. */
@@ -212,9 +235,19 @@ class Story {
 
   /** The same question of the same file has the same key each time. */
   #keyOf(question: QuestionEntry): string {
-    const digest = createHash('sha256').update(`${this.#house.association.slug} ${question.key}`).digest('hex')
+    return this.#keyFor(question.key)
+  }
+
+  #keyFor(name: string): string {
+    const digest = createHash('sha256').update(`${this.#house.association.slug} ${name}`).digest('hex')
     return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`
   }
+}
+
+/** What breaks off together when one thing of it is refused; a meeting belongs to nobody's story. */
+function storyOf(happening: Happening): object | null {
+  if (happening.what === 'meet') return null
+  return happening.what === 'tell' ? happening.entry : happening.question
 }
 
 function sentenceOf(fault: unknown): string {

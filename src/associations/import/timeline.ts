@@ -1,9 +1,11 @@
+import type { DownEntry } from './down-format.ts'
 import type { QuestionEntry, QuestionsFile, StepEntry } from './format.ts'
 
 /** Something that happens in the story, in the order of its moments. `path` leads to its place in the file. */
 export type Happening = { at: Date } & (
   | { what: 'raise'; question: QuestionEntry; path: (string | number)[] }
   | { what: 'write' | 'act'; question: QuestionEntry; step: StepEntry; path: (string | number)[] }
+  | { what: 'tell'; entry: DownEntry; path: (string | number)[] }
   | { what: 'meet'; meeting: { id: number; forumId: number } }
 )
 
@@ -13,7 +15,7 @@ const hours = { raise: '07:00', write: '08:00', meet: '12:00', act: '15:00' }
 
 /** The whole story: the steps of the file and the meetings that are to be held. */
 export function tellInOrder(
-  { questions }: QuestionsFile,
+  { questions, down }: QuestionsFile,
   meetings: { id: number; forum_id: number; meets_on: string }[],
 ): Happening[] {
   const told = questions.flatMap((question, index): Happening[] => [
@@ -30,7 +32,10 @@ export function tellInOrder(
       meeting: { id, forumId: forum_id },
     }),
   )
-  return [...told, ...held].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const downward = down.map(
+    (entry): Happening => ({ what: 'tell', at: moment(entry.day, 'act'), entry, path: entry.path }),
+  )
+  return [...told, ...downward, ...held].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 function moment(day: string, part: keyof typeof hours): Date {

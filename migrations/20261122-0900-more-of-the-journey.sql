@@ -537,7 +537,7 @@ begin
     when 'taken' then
       return broken_rule_of_taking(e, q);
     when 'shown' then
-      return case when q.shared_by is not null then 'Frågan syns redan för hela länet.' end;
+      return broken_rule_of_showing(e, q);
     when 'heard', 'corrected' then
       return broken_rule_of_hearing(e, q);
     when 'proposed' then

@@ -195,6 +195,17 @@ begin
   return null;
 end $$;
 
+create function broken_rule_of_showing(e question_event, q question) returns text language plpgsql stable as $$
+begin
+  if q.shared_by is not null then
+    return 'Frågan syns redan för hela länet.';
+  end if;
+  if exists (select from question m where m.association_id = q.association_id and m.id = main_of(q) and m.shared_by is null) then
+    return 'Visa den fråga som den är samlad i först.';
+  end if;
+  return null;
+end $$;
+
 /* What gathers others is not sent back past where they were gathered (domain.md §4.9). */
 create or replace function broken_rule_of_going_back(e question_event, q question) returns text language plpgsql stable as $$
 declare

@@ -98,9 +98,11 @@ export type TableAnswer = {
   answer: string
   answeredBy: string
   answeredOn: string
-  isOrigin: boolean
+  /** The forum asked, or sees the same: then it may say whether the answer helps. */
+  isAsked: boolean
   isDelivered: boolean
-  raisedBy: number
+  /** Who raised it in the forum; null where another did. */
+  raisedBy: number | null
   verdict: VerdictValue | null
   voices: { value: VerdictValue; count: number }[]
 }
@@ -144,8 +146,9 @@ async function listTableQuestions(trx: Scope, forumId: number): Promise<(TableQu
 async function listTableAnswers(trx: Scope, forumId: number): Promise<TableAnswer[]> {
   const { rows } = await sql<TableAnswer>`
     select q.number, a.id as "answerId", t.title, q.is_example as "isExample", left(a.body, ${charactersMax}) as answer, f.short_name as "answeredBy",
-      (a.at at time zone 'Europe/Stockholm')::date as "answeredOn", d.is_origin as "isOrigin",
-      d.delivered_at is not null as "isDelivered", q.raised_by as "raisedBy", v.value as verdict,
+      (a.at at time zone 'Europe/Stockholm')::date as "answeredOn", d.is_origin or d.kind = 'echo' as "isAsked",
+      d.delivered_at is not null as "isDelivered", (select s.raised_by from question s where s.association_id = q.association_id
+        and (s.id = q.id or main_of(s) = q.id) and s.origin_forum_id = d.forum_id limit 1) as "raisedBy", v.value as verdict,
       (select coalesce(json_agg(json_build_object('value', n.value, 'count', n.count)), '[]') from (
         select value, count(*) as count from voice
         where voice.association_id = d.association_id and voice.answer_id = d.answer_id and voice.forum_id = d.forum_id
@@ -157,7 +160,7 @@ async function listTableAnswers(trx: Scope, forumId: number): Promise<TableAnswe
     join forum f on f.association_id = a.association_id and f.id = a.forum_id
     left join lateral (select value from verdict where verdict.association_id = d.association_id
       and verdict.answer_id = d.answer_id and verdict.forum_id = d.forum_id order by verdict.id desc limit 1) v on true
-    where d.forum_id = ${forumId} and q.state in ('delivering', 'delivered')
+    where d.forum_id = ${forumId} and (d.kind = 'echo' or q.state <> 'closed') and q.state in ('delivering', 'delivered', 'closed')
       and (d.delivered_at is null or (d.is_origin and v.value is null))
     order by a.at, q.id
     limit ${tableMax}`.execute(trx)

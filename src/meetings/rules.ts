@@ -35,12 +35,12 @@ export function whyNotHold(meeting: Meeting, today: string): string | null {
   return meeting.meetsOn > today ? 'Mötet hålls på sin dag. Flytta det om ni ses tidigare.' : null
 }
 
-/** At the table the forum that asked gives its verdict; a forum that only lifted the question on is told the answer (domain.md §4.3). */
+/** At the table the forum that asked, or sees the same, gives its verdict; a forum that only lifted the question on is told the answer (domain.md §4.3). */
 export function mayJudgeAtTable(
   viewer: Viewer,
   forumId: number,
-  answer: { isOrigin: boolean; verdict: string | null; raisedBy: number },
+  answer: { isAsked: boolean; verdict: string | null; raisedBy: number | null },
 ): boolean {
   const isJudge = viewer.convenes.includes(forumId) || viewer.person.id === answer.raisedBy
-  return answer.isOrigin && answer.verdict === null && isJudge && viewer.forums.includes(forumId)
+  return answer.isAsked && answer.verdict === null && isJudge && viewer.forums.includes(forumId)
 }

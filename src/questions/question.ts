@@ -78,6 +78,7 @@ export type Question = {
     id: number
     number: number
     state: State
+    isShared: boolean
     forum: { id: number; role: ForumRole }
   } | null
   /** Others at hand in the same forum, that it may be gathered with. */

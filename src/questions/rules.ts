@@ -225,7 +225,10 @@ export function whyNotWake(viewer: Viewer, question: Question): Refusal | null {
 /** The origin's convener shows the question to the whole house (domain.md §4.11). */
 export function whyNotShow(viewer: Viewer, question: Question): Refusal | null {
   if (!convenes(viewer, question.originForumId)) return notYours('Forumets sammankallande visar frågan för hela länet.')
-  return question.sharedBy === null ? null : notNow('Frågan syns redan för hela länet.')
+  if (question.sharedBy !== null) return notNow('Frågan syns redan för hela länet.')
+  return question.gatheredIn && !question.gatheredIn.isShared
+    ? rule(`Visa fråga ${question.gatheredIn.number} först, som den är samlad i.`)
+    : null
 }
 
 export function whyNotHandOver(viewer: Viewer, question: Question): Refusal | null {

@@ -55,11 +55,7 @@ const offers: Offer[] = [
   {
     act: down.judge,
     fields: (around, fields) => (
-      <JudgeFields
-        {...fields}
-        isAlone={judgesAlone(around.viewer, around.question)}
-        forums={judged(around)}
-      />
+      <JudgeFields {...fields} isAlone={judgesAlone(around.viewer, around.question)} forums={judged(around)} />
     ),
   },
   {

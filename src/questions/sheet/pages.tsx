@@ -13,6 +13,7 @@ import { type SheetLine, type SheetSection, type SheetText, sheetTitle, verdictC
 export type SheetPageProps = {
   frame: Frame
   home: string
+  forumId: number
   /** Address of the sheet itself. */
   path: string
   sheet: SheetText
@@ -25,7 +26,7 @@ export type SheetPageProps = {
 }
 
 /** "Ni frågade – så blev det": half a page before every meeting (domain.md §1). The same on screen, wall and paper. */
-export function SheetPage({ frame, home, path, sheet, ask, hasVoices, meetingHref }: SheetPageProps) {
+export function SheetPage({ frame, home, forumId, path, sheet, ask, hasVoices, meetingHref }: SheetPageProps) {
   const isWall = frame.isProjector
   const otherWays = (
     <Actions>
@@ -54,7 +55,12 @@ export function SheetPage({ frame, home, path, sheet, ask, hasVoices, meetingHre
               section.lines.map((line) => (
                 <Line line={line} home={home} isWall={isWall}>
                   {line.asked && (
-                    <Asked {...{ home, path, isWall, hasVoices }} answer={line.asked} ask={ask(line.asked)} />
+                    <Asked
+                      {...{ home, path, isWall, hasVoices }}
+                      forumId={forumId}
+                      answer={line.asked}
+                      ask={ask(line.asked)}
+                    />
                   )}
                 </Line>
               ))}

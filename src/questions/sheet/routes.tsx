@@ -41,6 +41,7 @@ export const sheetRoutes = new Hono<App>()
         <SheetPage
           frame={frame(c, { isProjector })}
           home={`/${viewer.association.slug}`}
+          forumId={forum.id}
           path={pathOf(viewer, forum)}
           sheet={writeSheet(sheet, { today: viewer.today, sayHolder })}
           ask={(answer) => whatToAsk(viewer, forum.id, answer)}

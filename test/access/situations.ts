@@ -4,6 +4,7 @@ import { printOf, readSettings } from '../../src/office/settings.ts'
 import { reportFault } from '../../src/people/about/faults.ts'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
+import { askFor, askOrganisation, nameFor } from '../parts.ts'
 import {
   answer,
   buildLifted,
@@ -29,6 +30,9 @@ export type Facts = {
   report?: number
   seat?: number
   holding?: number
+  commitment?: number
+  partQuestion?: number
+  named?: number
   /** What the association's settings are, as their page says it. */
   settings?: string
 }
@@ -273,6 +277,35 @@ export const invitedToday: Situation = {
 export const settingsShown: Situation = {
   says: 'the settings are as they were when the page was opened',
   build: async ({ system }) => ({ settings: printOf(await system.read((trx) => readSettings(trx))) }),
+}
+
+export const promised: Situation = {
+  says: 'a commitment that the group has asked of AF without a question; AF has named its member there to say yes',
+  readers: ['officer', 'neighbour', 'member', 'groupConvener', 'office'],
+  async build(house) {
+    await nameFor('af', seated(house.group, partOf.member), 'acceptor')
+    const asked = { member: 'af', body: `Kan ni se till att ${secret} inte händer?` }
+    return { commitment: await askFor(house.group.convener, house.group, asked) }
+  },
+}
+
+export const named: Situation = {
+  says: 'a question just raised in the team; AF has named a colleague outside as its contact',
+  readers: theTeam,
+  async build(house) {
+    const facts = await asked.build(house)
+    return { ...facts, named: await nameFor('af', house.colleague, 'contact') }
+  },
+}
+
+export const partAsked: Situation = {
+  says: "a question that only the team reads, on which AF's contact, a colleague outside, has been asked",
+  readers: theTeam,
+  async build(house) {
+    const facts = await named.build(house)
+    const { convener } = house.team
+    return { ...facts, partQuestion: await askOrganisation(convener, facts.number ?? 0, house.colleague, 'af') }
+  },
 }
 
 /** The raiser is writing; nobody else knows. */

@@ -569,7 +569,99 @@ export const table: Row[] = [
       fields: inAWeek,
     },
   ),
+
+  page('/ataganden', everyone(200), { given: given.promised }),
+  page('/ataganden/nytt', leading(200)),
+  form('/ataganden', leading(303), {
+    isOpenToMany: true,
+    fields: ({ house }, role) => ({
+      ...{ key: randomUUID(), forum: role === 'office' ? house.board.id : forumOf(house, role) },
+      ...{ member: house.members.fk?.id, body: 'Kan ni ringa först?' },
+    }),
+  }),
+  page('/ataganden/:id', { ...everyone(404), ...asked(200) }, { given: given.promised, address: ofCommitment('') }),
+  form(
+    '/ataganden/:id/svar',
+    { ...everyone(404), ...asked(403), member: 303 },
+    {
+      given: given.promised,
+      tries: 'to say yes for AF',
+      address: ofCommitment('/svar'),
+      fields: () => ({ seen: 0, form: 'own', value: 'yes', by: '2026-12-01' }),
+    },
+  ),
+  form(
+    '/ataganden/:id/svar',
+    { ...everyone(404), ...asked(403), groupConvener: 303 },
+    {
+      given: given.promised,
+      tries: 'to note that AF said yes at the table',
+      address: ofCommitment('/svar'),
+      fields: ({ cast }) => ({ seen: 0, form: 'noted', value: 'yes', by: '2026-12-01', speaker: cast.member.id }),
+    },
+  ),
+
+  page('/parter', everyone(200), { given: given.named }),
+  page('/parter/:key', everyone(200), { given: given.named, address: ({ house }) => `/${house.slug}/parter/af` }),
+  form(
+    '/parter/:key/utsedda',
+    { ...everyone(403), member: 303, office: 303 },
+    {
+      tries: 'to name somebody for AF',
+      address: ({ house }) => `/${house.slug}/parter/af/utsedda`,
+      fields: ({ cast }) => ({ kind: 'contact', person: cast.colleague.id, area: '' }),
+    },
+  ),
+  form(
+    '/parter/:key/utsedda/:id/slut',
+    { ...everyone(403), member: 303, office: 303 },
+    { given: given.named, address: ({ house, named = 0 }) => `/${house.slug}/parter/af/utsedda/${named}/slut` },
+  ),
+  page('/parter/:key/fragor', everyone(200), {
+    given: given.partAsked,
+    address: ({ house }) => `/${house.slug}/parter/af/fragor`,
+  }),
+  page(
+    '/parter/:key/fragor/:id',
+    { ...outsideTeam(404), ...team(200), colleague: 200 },
+    { given: given.partAsked, address: ofPartQuestion('') },
+  ),
+  form(
+    '/parter/:key/fragor/:id/svar',
+    { ...outsideTeam(404), ...team(403), teamConvener: 422, colleague: 303 },
+    { given: given.partAsked, address: ofPartQuestion('/svar'), fields: () => ({ body: 'Vi ringer upp samma dag.' }) },
+  ),
+  actInTeam(
+    'organisationen',
+    { teamConvener: 303 },
+    {
+      given: given.named,
+      fields: ({ house, cast }) => ({
+        ...{ contact: `${house.members.af?.id}-${cast.colleague.id}`, body: 'Hur gör ni?' },
+        due: addDays(dayOf(house.now), 20),
+      }),
+    },
+  ),
 ]
+
+/** Who may ask for a forum: those who lead one. */
+function leading(outcome: Outcome): Record<Insider, Outcome> {
+  const leaders = { teamConvener: outcome, neighbourConvener: outcome, groupConvener: outcome, chair: outcome }
+  return { ...everyone(403), ...leaders, office: outcome }
+}
+
+/** The group that asked AF, those who sit for AF, and the office. */
+function asked(outcome: Outcome) {
+  return { officer: outcome, neighbour: outcome, member: outcome, groupConvener: outcome, office: outcome }
+}
+
+function ofCommitment(rest: string) {
+  return ({ house, commitment = 0 }: Place) => `/${house.slug}/ataganden/${commitment}${rest}`
+}
+
+function ofPartQuestion(rest: string) {
+  return ({ house, partQuestion = 0 }: Place) => `/${house.slug}/parter/af/fragor/${partQuestion}${rest}`
+}
 
 /** The forum in which the role sits; the team for those who sit nowhere. */
 function forumOf(house: House, role: Role): number {
@@ -611,7 +703,9 @@ function answer(): Fields {
   return { body: 'Kommunen bjuder in, och ni bestämmer nästa steg vid bordet.' }
 }
 
-const talk = () => ({ on: '2026-09-25', withWhom: 'Teamet och gruppen' })
+function talk(): Fields {
+  return { on: '2026-09-25', withWhom: 'Teamet och gruppen' }
+}
 
 function lift(): Fields {
   return { obstacle: 'Ingen av oss får besluta.', tried: 'Vi har ringt runt.', asks: 'decide' }

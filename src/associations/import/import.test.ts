@@ -160,8 +160,10 @@ test('the example questions of Blekinge are read in by the real acts, and a seco
     next_on: '2026-11-26',
   })
   expect(all.find(({ title }) => title.startsWith('Vägen från daglig'))).toMatchObject({
-    at: 'styrelse',
-    state: 'raised',
+    ...{ at: 'styrelse', state: 'outside', next_on: '2026-11-26' },
+  })
+  expect(all.find(({ title }) => title.startsWith('Är vi fyra'))).toMatchObject({
+    ...{ state: 'preparing', next_on: '2027-02-12' },
   })
 }, 90_000)
 

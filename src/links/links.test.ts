@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ask, errors, formHeaders, moveTo, openTestApp, toBody } from '../../test/app.ts'
+import { ask, errors, formHeaders, get, moveTo, openTestApp, toBody } from '../../test/app.ts'
 import {
   type BuiltPerson,
   buildHouse,
@@ -57,6 +57,8 @@ describe('“Hjälper svaret?” by a link', () => {
     expect(sent.headers.get('Location')).toBe(link)
     expect(await (await open(house, link)).text()).toContain('Det är gjort')
     expect((await questionOf(house, number)).verdicts).toMatchObject([{ value: 'helps' }])
+    const told = await get(house.team.convener, `/${house.slug}/fragor/${number}`)
+    expect(await told.text()).toContain('Ja, det hjälper, via länk i mejl')
     expect(await lastEventOf(house, number, 'judged')).toMatchObject({
       person_id: house.team.convener.id,
       by_link_id: expect.any(Number),

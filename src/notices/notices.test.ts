@@ -14,6 +14,7 @@ import {
 } from '../../test/builders.ts'
 import { openTestDatabase } from '../../test/database/open.ts'
 import { answer, buildAnswered, buildLifted, hear, judge, rest, take } from '../../test/steps.ts'
+import { runTick } from '../questions/tick.ts'
 import { runNotices } from './tick.ts'
 
 beforeEach(async () => void (await (await openTestDatabase()).db.deleteFrom('link_knock').execute()))
@@ -338,6 +339,29 @@ describe('Aviseringar', () => {
       ),
     ).rejects.toThrow()
   })
+})
+
+test('the sheet’s letter has a link under each answer, of its reader’s own, and none for those who want no mail', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  await prefer(house.team.seated.fk ?? house.office, 'none')
+  await planMeeting(house.team, 2)
+  await runTick(house.db, house.id, house.now, 'http://localhost')
+  const letters = await house.db
+    .selectFrom('mail')
+    .where('association_id', '=', house.id)
+    .where('kind', '=', 'sheet')
+    .select(['to_address as to', 'text_body as text', 'html_body as html', 'unsubscribe_url as away'])
+    .execute()
+  expect(letters).toHaveLength(3)
+  expect(new Set(letters.flatMap(({ text }) => linksIn(text))).size).toBe(6)
+  const own = letters.find(({ to }) => to === house.team.convener.email)
+  const [link = '', away = ''] = linksIn(own?.text ?? '')
+  expect(own?.html).toContain(link)
+  expect(own?.away).toContain(away)
+  moveTo(house.now)
+  expect((await ask(null, link, post({ value: 'helps', forTeam: 'ja' }))).status).toBe(303)
+  expect((await questionOf(house, number)).verdicts).toMatchObject([{ value: 'helps' }])
 })
 
 test('one who has left is told nothing more', async () => {

@@ -91,6 +91,8 @@ export type Perspective = {
 export type TellingEvent = {
   seq: number
   action: string
+  /** Done by a link in mail, without signing in. */
+  isByLink: boolean
   on: string
   state: State
   outcome: Outcome | null
@@ -162,7 +164,7 @@ export async function findTelling(trx: Scope, questionId: number, viewerId: numb
       ${list(sql`select v.id, v.answer_id as "answerId", v.forum_id as "forumId", v.value, v.sentence from verdict v where ${ofQuestion('v')} order by v.id`)} as verdicts,
       ${list(sql`select v.value, count(*)::integer as count, bool_or(v.person_id = ${viewerId}) as "isMine"
         from voice v where ${ofQuestion('v')} and v.answer_id = q.answer_id and v.forum_id = any (current_forums()) group by v.value`)} as voices,
-      ${list(sql`select e.seq, e.action, ${dayOf('e.at')} as "on", e.state, e.outcome, e.forum_id as "forumId", e.from_forum_id as "fromId",
+      ${list(sql`select e.seq, e.action, e.by_link_id is not null and e.person_id is not null as "isByLink", ${dayOf('e.at')} as "on", e.state, e.outcome, e.forum_id as "forumId", e.from_forum_id as "fromId",
           e.to_forum_id as "toId", e.echo_id as "echoId", e.gathering_id as "gatheringId",
           (select d.forum_id from delivery d where d.association_id = e.association_id and d.id = e.delivery_id) as "atForumId",
           (select m.name from member m where m.association_id = e.association_id and m.id = e.member_id) as member,

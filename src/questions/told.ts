@@ -17,7 +17,7 @@ export function tellEvent(event: TellingEvent, telling: Telling, viewer: Viewer)
   const holder = isOwn && event.holder ? event.holder : forum
   const told = (sentence: string, tone: Told['tone'] = 'plain', text: string | null = null): Told => ({
     on: event.on,
-    sentence,
+    sentence: event.isByLink ? `${sentence}, via länk i mejl` : sentence,
     tone,
     text,
   })

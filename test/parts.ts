@@ -38,15 +38,15 @@ export async function nameFor(
   })
 }
 
-type AskOf = { member?: string; number?: number; dueOn?: string | null; key?: string }
+type AskOf = { member?: string; number?: number; dueOn?: string | null; key?: string; body?: string }
 
 /** The forum asks the part (fk unless told otherwise), by whoever leads it. Gives the commitment's id. */
 export function askFor(by: BuiltPerson, forum: BuiltForum, of: AskOf = {}): Promise<number> {
-  const { member = 'fk', number, dueOn = null, key = randomUUID() } = of
+  const { member = 'fk', number, dueOn = null, key = randomUUID(), body = 'Kan ni ringa först?' } = of
   return act(by, async (trx, viewer) => {
     permit(whyNotAskCommitment(viewer, { ...forum, isClosed: false }, dueOn))
     const question = number === undefined ? null : await findQuestion(trx, number)
-    const asked = { key, forumId: forum.id, memberId: memberOf(by.house, member), body: 'Kan ni ringa först?', dueOn }
+    const asked = { key, forumId: forum.id, memberId: memberOf(by.house, member), body, dueOn }
     return askCommitment(trx, viewer, asked, question)
   })
 }

@@ -8,6 +8,7 @@ import { Steps } from '../platform/ui/steps.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
 import { hasOffers, Offers, refusals } from './acts/offers.tsx'
 import { AnswerSection } from './answer-section.tsx'
+import { needsNewHand } from './new-hand.ts'
 import { tellNext } from './next.ts'
 import { TakenUpSection } from './obstacles/section.tsx'
 import { OutsideSection } from './outside/section.tsx'
@@ -88,7 +89,14 @@ function Whereabouts({ viewer, question, telling }: QuestionView) {
       ? [{ term: 'Samtal', description: `${sayDay(question.talk.on, viewer.today)}, med ${telling.talks[0].withWhom}` }]
       : []),
     ...(isOwn && telling.holder && question.state !== 'closed'
-      ? [{ term: 'Håller i frågan', description: telling.holder }]
+      ? [
+          {
+            term: 'Håller i frågan',
+            description: needsNewHand(telling)
+              ? `${telling.holder}, tills ni har sagt vem som går vidare`
+              : telling.holder,
+          },
+        ]
       : []),
     { term: 'Berör', description: sayList(telling.touches.map(({ name }) => name)) || 'Inte angivet' },
     ...(telling.caseBand ? [{ term: 'Hur vanligt', description: sayFirst(bandWords[telling.caseBand]) }] : []),

@@ -25,6 +25,11 @@ export async function addSeat(trx: Scope, forum: Pick<SeatForum, 'id' | 'key'>, 
   return id
 }
 
+/** Of two who do something to all seats of a forum, the second finds what the first has done. */
+export async function waitForForum(trx: Scope, forumId: number): Promise<void> {
+  await trx.selectFrom('forum').where('id', '=', forumId).select('id').forNoKeyUpdate().execute()
+}
+
 /** Nobody sits there any more from now on; who has sat there stays to be read. */
 export async function closeSeat(trx: Scope, seat: StaffedSeat): Promise<void> {
   const closed = await trx

@@ -1,15 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { saySeat } from '../../forums/words.ts'
 import { RuleBroken } from '../../platform/errors.ts'
-import type { Jobs } from '../../platform/jobs.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { sayDay } from '../../questions/words.ts'
 import type { Viewer } from '../viewer.ts'
-import { type InvitationLetter, writeInvitation } from './letter.tsx'
+import { type Noted, type Post, sendLetter, writeLetters } from './post.ts'
 import type { Holding, SeatForum, StaffedSeat } from './queries.ts'
 import type { Span } from './rules.ts'
 
-export type Post = { jobs: Jobs; publicUrl: string | null }
 export type Given = Span & { key: string; name: string; email: string; kind: 'ordinary' | 'deputy' }
 
 /** The person as the association knows them; the name is not always the one that was typed. */
@@ -77,6 +75,52 @@ export async function sendOfficeInvitation(
   await sendLetter(trx, viewer, invited, { ...to, seat: null, forum: null, kind: 'ordinary' }, post)
 }
 
+/** Those on the seats who have not been in, and whom nobody has written to: as after a set-up from a file. */
+export function uninvited(seats: StaffedSeat[]): { seat: StaffedSeat; holding: Holding }[] {
+  return seats.flatMap((seat) =>
+    seat.holdings
+      .filter(({ hasEntered, invitedOn }) => !hasEntered && invitedOn === null)
+      .map((holding) => ({ seat, holding })),
+  )
+}
+
+/** Invites all of them at once. Gives how many. */
+export async function inviteUninvited(
+  trx: Scope,
+  viewer: Viewer,
+  { seats, forum }: { seats: StaffedSeat[]; forum: SeatForum },
+  publicUrl: string | null,
+): Promise<number> {
+  const waiting = uninvited(seats)
+  if (waiting.length === 0) return 0
+  const people = await trx
+    .selectFrom('person')
+    .where(
+      'id',
+      'in',
+      waiting.map(({ holding }) => holding.person),
+    )
+    .select(['id', 'name', 'email'])
+    .execute()
+  const rows = await trx
+    .insertInto('invitation')
+    .values(
+      waiting.map(({ seat, holding }) => ({
+        ...{ key: randomUUID(), person_id: holding.person, seat_id: seat.id, invited_by: viewer.person.id },
+      })),
+    )
+    .returning(['id', 'person_id', 'seat_id'])
+    .execute()
+  const letters = waiting.flatMap(({ seat, holding }) => {
+    const row = rows.find(({ person_id, seat_id }) => person_id === holding.person && seat_id === seat.id)
+    const person = people.find(({ id }) => id === holding.person)
+    if (!row || !person) return []
+    const to = { id: row.id, person: person.id, name: person.name, email: person.email, count: 1 }
+    return [{ to, about: { ...holding, seat, forum } }]
+  })
+  return (await writeLetters(trx, viewer, letters, publicUrl)).length
+}
+
 /** When the latest letter about a seat, or about the office, went out; null where none has. */
 export async function findSentAt(trx: Scope, person: number, seatId: number | null): Promise<Date | null> {
   const row = await trx
@@ -123,8 +167,6 @@ async function letIn(trx: Scope, { association, today }: Viewer, given: Membered
     await trx.updateTable('membership').set(set).where('person_id', '=', person_id).execute()
   return person_id
 }
-
-type Noted = { id: number; person: number; name: string; email: string; count: number }
 
 async function invite(
   trx: Scope,
@@ -175,44 +217,4 @@ async function findByKey(trx: Scope, key: string): Promise<Invited | null> {
     .select(['person.id', 'person.name'])
     .executeTakeFirst()
   return row ? { person: row.id, name: row.name, isNew: false } : null
-}
-
-type About = Span & { kind: 'ordinary' | 'deputy'; seat: StaffedSeat | null; forum: SeatForum | null }
-
-/** In the outbox and among the jobs, in the transaction of the invitation: it goes out if and only if that is kept. */
-async function sendLetter(
-  trx: Scope,
-  viewer: Viewer,
-  to: Noted,
-  about: About,
-  { jobs, publicUrl }: Post,
-): Promise<void> {
-  const office = await trx
-    .selectFrom('association')
-    .select(['office_email as email', 'office_phone as phone'])
-    .executeTakeFirstOrThrow()
-  const { subject, text, html } = writeInvitation({
-    ...{ to, office, by: sayInviter(viewer, about.forum), association: viewer.association.name },
-    ...placeOf(about),
-    ...{ from: about.from, until: about.until, today: viewer.today, href: publicUrl && `${publicUrl}/logga-in` },
-  })
-  const { id } = await trx
-    .insertInto('mail')
-    .values({
-      ...{ association_id: viewer.association.id, person_id: to.person, key: `invitation:${to.id}:${to.count}` },
-      ...{ kind: 'invitation', to_address: to.email, subject, text_body: text, html_body: html },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await jobs.send(trx, 'mail', { mail: id })
-}
-
-function placeOf({ seat, forum, kind }: About): Pick<InvitationLetter, 'place' | 'seat'> {
-  if (!seat || !forum) return { place: 'kansliet', seat: null }
-  return { place: forum.name, seat: `${saySeat(seat)}, ${kind === 'deputy' ? 'som ersättare' : 'som ordinarie'}` }
-}
-
-function sayInviter({ person, convenes }: Viewer, forum: SeatForum | null): string {
-  if (!forum || !convenes.includes(forum.id)) return `${person.name} på kansliet`
-  return `${person.name}, ${forum.floor?.role === 'board' ? 'ordförande' : 'sammankallande'} i ${forum.shortName},`
 }

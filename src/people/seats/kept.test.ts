@@ -227,13 +227,16 @@ test('a convener lets new people in, and those who had left, and ends nobody’s
     /^Forbidden: Kansliet och/,
   )
   const letIn =
-    (isOffice: boolean, from_on = '2026-09-07') =>
+    (isOffice: boolean, from_on = '2026-09-07', until_on: string | null = null) =>
     async (trx: Scope) => {
       const person_id = await enroll(trx, `${randomUUID()}@kommun.example`)
-      await trx.insertInto('membership').values({ person_id, from_on, is_office: isOffice }).execute()
+      await trx.insertInto('membership').values({ person_id, from_on, until_on, is_office: isOffice }).execute()
     }
   expect(await tried(team.convener, letIn(false))).toBe('done')
   expect(await tried(team.convener, letIn(true))).toMatch(/^Forbidden: Det här sköter/)
+  expect(await tried(team.convener, letIn(false, '2026-10-01', '2026-09-30'))).toMatch(
+    /^RuleBroken: Sista dagen kommer/,
+  )
   expect(await tried(team.convener, letIn(false, '2026-09-01'))).toMatch(/^RuleBroken: Ingen bjuds in bakåt/)
   await house.system.act((trx) => member(colleague, { until_on: '2026-09-01' })(trx))
   expect(await tried(team.convener, member(colleague, { from_on: '2026-09-07', until_on: null }))).toBe('done')

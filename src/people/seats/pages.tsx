@@ -22,6 +22,8 @@ export type ForumSeatsProps = {
   seats: StaffedSeat[]
   needing: NeedsHand[]
   hands: Hand[]
+  /** How many have not been in, and have not been written to. */
+  uninvited: number
   mayStaff: boolean
   mayArrange: boolean
   parts: { id: number; name: string }[]
@@ -74,6 +76,7 @@ export function ForumSeatsPage(props: ForumSeatsProps) {
           />
         )}
       </Section>
+      {mayStaff && <InviteAll {...props} path={path} />}
       {props.mayArrange && <NewSeat {...props} path={path} />}
     </Page>
   )
@@ -96,6 +99,23 @@ function namesOf({ holdings }: StaffedSeat, kind: 'ordinary' | 'deputy', today: 
 }
 
 const leadingIn = (forum: SeatForum) => (forum.floor?.role === 'board' ? 'ordförande' : sayLeading({ floor: null }))
+
+/** After a set-up from a file nobody has been written to. */
+function InviteAll({ uninvited, path }: ForumSeatsProps & { path: string }) {
+  if (uninvited < 2) return null
+  return (
+    <Panel heading="Inbjudningar">
+      <p>{`${uninvited} som sitter här har inte varit inne, och har inte fått någon inbjudan.`}</p>
+      <Form action={`${path}/platser/inbjudningar`} label="Skicka inbjudan till alla">
+        <Actions>
+          <Button variant="secondary" icon="send">
+            Skicka inbjudan till alla
+          </Button>
+        </Actions>
+      </Form>
+    </Panel>
+  )
+}
 
 function NewSeat({ parts, newKey, path, typed }: ForumSeatsProps & { path: string }) {
   return (

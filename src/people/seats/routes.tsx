@@ -6,7 +6,7 @@ import { type Errors, type Form, readForm } from '../../platform/forms.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { permit } from '../../questions/refusals.ts'
 import type { Refusal } from '../../questions/rules.ts'
-import { sayDay } from '../../questions/words.ts'
+import { sayCount, sayDay } from '../../questions/words.ts'
 import { flash } from '../frame.tsx'
 import type { App } from '../viewer.ts'
 import {
@@ -18,10 +18,11 @@ import {
   setRhythm,
   takeBack,
   type Words,
+  waitForForum,
 } from './arrange.ts'
 import { AgainForm, ConveneForm, InviteForm, LeaveForm, NewSeatForm, RhythmForm, toRhythm, WordsForm } from './forms.ts'
-import { findSentAt, inviteToSeat, sendInvitation } from './invite.ts'
-import { findHolding, type SeatForum, type StaffedSeat } from './queries.ts'
+import { findSentAt, inviteToSeat, inviteUninvited, sendInvitation } from './invite.ts'
+import { findHolding, listStaffedSeats, type SeatForum, type StaffedSeat } from './queries.ts'
 import * as rules from './rules.ts'
 import { readSeat, showForumSeats, showSeat } from './view.tsx'
 
@@ -51,6 +52,23 @@ export const seatRoutes = new Hono<App>()
       flash(c, 'Platsen finns. Nu kan du bjuda in någon till den.')
       return c.redirect(`/${viewer.association.slug}/platser/${id}`, 303)
     })
+  })
+  .post(`${forumPath}/inbjudningar`, async (c) => {
+    const { viewer, config } = c.var
+    await readForm(c, Nothing)
+    const key = c.req.param('key')
+    const count = await c.var.act(async (trx) => {
+      const forum = await findForum(trx, key)
+      permit(rules.whyNotStaffForum(viewer, forum))
+      await waitForForum(trx, forum.id)
+      const seats = await listStaffedSeats(trx, forum.id)
+      return inviteUninvited(trx, viewer, { seats, forum: { ...forum, convening: 0 } }, config.publicUrl)
+    })
+    flash(
+      c,
+      count === 0 ? 'Alla har redan fått en inbjudan.' : `${sayCount(count, 'inbjudan', 'inbjudningar')} är på väg.`,
+    )
+    return c.redirect(`/${viewer.association.slug}/forum/${key}/platser`, 303)
   })
   .get(seatPath, (c) => showSeat(c, numberOf(c, 'seat')))
   .post(`${seatPath}/inbjudan`, async (c) => {

@@ -31,6 +31,12 @@ export function whyNotStaff(viewer: Viewer, seat: SeatFacts): Refusal | null {
   return whyClosed(seat)
 }
 
+/** The same for a forum as a whole. */
+export function whyNotStaffForum(viewer: Viewer, forum: { id: number; closedOn: string | null }): Refusal | null {
+  if (!mayStaff(viewer, forum.id)) return notYours('Kansliet och forumets sammankallande bjuder in till forumet.')
+  return forum.closedOn === null ? null : notNow('Forumet är stängt.')
+}
+
 /** Each part writes its own mandate: whoever holds the seat, or the office on the part's behalf (domain.md §3). */
 export function whyNotPromise(viewer: Viewer, seat: SeatFacts): Refusal | null {
   if (!viewer.person.isOffice && !holds(viewer, seat)) return notYours('Parten skriver själv sitt mandat.')

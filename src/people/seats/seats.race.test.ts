@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { get, post } from '../../../test/app.ts'
 import { type BuiltForum, buildHouse, buildPerson } from '../../../test/builders.ts'
@@ -75,6 +76,20 @@ test('the same form sent twice at once invites once', async () => {
   ]).toContainEqual(answers)
   const letters = await house.db.selectFrom('mail').where('to_address', '=', sent.epost).select('id').execute()
   expect(letters).toHaveLength(1)
+})
+
+test('two who invite all at once write to each once', async () => {
+  const house = await buildHouse()
+  const { office, team, slug, id, db } = house
+  const [af, fk] = [team.seated.af?.id ?? 0, team.seated.fk?.id ?? 0]
+  await db.transaction().execute(async (trx) => {
+    await sql`select set_config('hissen.association', ${String(id)}, true)`.execute(trx)
+    await sql`update membership set has_entered = false where person_id in (${af}, ${fk})`.execute(trx)
+  })
+  const path = `/${slug}/forum/${team.key}/platser/inbjudningar`
+  expect(await statuses([post(office, path), post(team.convener, path)])).toEqual([303, 303])
+  const letters = await db.selectFrom('mail').where('person_id', 'in', [af, fk]).select('id').execute()
+  expect(letters).toHaveLength(2)
 })
 
 test('two who change the mandate at once: one is told, and both texts are on the page', async () => {

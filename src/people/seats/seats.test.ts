@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { get, jobs, post } from '../../../test/app.ts'
 import {
@@ -166,6 +167,21 @@ test('an invitation is sent again on request, and not twice in a moment', async 
   expect(await mailTo(house, sent.epost)).toHaveLength(2)
 })
 
+test('after a set-up from a file all who have not been in are invited at once, each once', async () => {
+  const house = await buildHouse()
+  const { team, slug, id } = house
+  const seats = `/${slug}/forum/${team.key}/platser`
+  expect(await (await get(team.convener, seats)).text()).not.toContain('Skicka inbjudan till alla')
+  const [af, fk] = [some(team.seated.af), some(team.seated.fk)]
+  await house.db.transaction().execute(async (trx) => {
+    await sql`select set_config('hissen.association', ${String(id)}, true)`.execute(trx)
+    await sql`update membership set has_entered = false where person_id in (${af.id}, ${fk.id})`.execute(trx)
+  })
+  expect(await (await get(team.convener, seats)).text()).toContain('2 som sitter här har inte varit inne')
+  for (const _ of [1, 2]) expect((await post(team.convener, `${seats}/inbjudningar`)).status).toBe(303)
+  for (const person of [af, fk]) expect(await mailTo(house, person.email)).toHaveLength(1)
+})
+
 test('an invitation taken back lets nobody in', async () => {
   const house = await buildHouse()
   const { team } = house
@@ -205,12 +221,17 @@ test('a last day says what is held, ends access that night, and then the questio
   const waiting = await (await get(team.convener, seats)).text()
   expect(waiting).toContain('Behöver en ny hand')
   expect(waiting).toContain('Vem ringer vem?')
+  const asked = await (await get(team.convener, `/${slug}`)).text()
+  expect(asked).toContain('”Vem ringer vem?” behöver en ny hand')
+  const question = await (await get(fk, `/${slug}/fragor/${number}`)).text()
+  expect(question).toContain('tills ni har sagt vem som går vidare')
   const kansli = await (await get(office, `/${slug}/kansli`)).text()
   expect(kansli).toContain('1 fråga behöver en ny hand.')
   expect(kansli).not.toContain('Vem ringer vem?')
   const named = await post(team.convener, `/${slug}/fragor/${number}/ny-hand`, { holder: fk.id, back: seats })
   expect([named.status, named.headers.get('Location')]).toEqual([303, seats])
   expect(await (await get(team.convener, seats)).text()).not.toContain('Behöver en ny hand')
+  expect(await (await get(fk, `/${slug}/fragor/${number}`)).text()).not.toContain('tills ni har sagt')
 })
 
 test('whoever has left the association meets nothing of it with an old session', async () => {

@@ -8,6 +8,7 @@ import { listSeated } from '../../questions/telling.ts'
 import { frame } from '../frame.tsx'
 import type { App, Viewer } from '../viewer.ts'
 import type { Typed } from './fields.tsx'
+import { uninvited } from './invite.ts'
 import { ForumSeatsPage } from './pages.tsx'
 import {
   countHeld,
@@ -30,9 +31,11 @@ export async function showForumSeats(c: Context<App>, key: string, typed?: Typed
     const found = await findForum(trx, key)
     permit(whyNotSeeSeats(viewer, found.id))
     const isStaffing = mayStaff(viewer, found.id)
+    const seats = await listStaffedSeats(trx, found.id)
     return {
       forum: { ...found, convening: 0 },
-      seats: await listStaffedSeats(trx, found.id),
+      seats,
+      uninvited: uninvited(seats).length,
       needing: isStaffing ? await listNeedingHand(trx, found.id) : [],
       hands: isStaffing ? await listSeated(trx, found.id) : [],
       parts: viewer.person.isOffice ? await listMembers(trx) : [],

@@ -4,8 +4,10 @@ import type { Scope } from '../../src/platform/scope.ts'
 import type { Act } from '../../src/questions/acts/act.ts'
 import * as down from '../../src/questions/acts/coming-down.ts'
 import * as up from '../../src/questions/acts/preparing.ts'
+import * as outside from '../../src/questions/outside/acts.ts'
 import type { Question } from '../../src/questions/question.ts'
 import type { Refusal } from '../../src/questions/rules.ts'
+import * as talk from '../../src/questions/talk/acts.ts'
 import * as together from '../../src/questions/together/acts.ts'
 
 /** Numbers drawn for one step; each choice takes what it needs. */
@@ -21,7 +23,7 @@ export type Bound = {
   perform(trx: Scope, viewer: Viewer, question: Question): Promise<unknown>
 }
 
-function bind<Value>(act: Act<Value>, value: Value): Bound {
+export function bind<Value>(act: Act<Value>, value: Value): Bound {
   return {
     noun: act.noun,
     refuse: (viewer, question) => act.refuse(viewer, question, value),
@@ -63,6 +65,7 @@ export function allActs({ a, b, c, d }: Draw, question: Question, around: Around
     }),
     bind(up.proposal, { kind: pick(['answer', 'lift'] as const, a), body: 'Kanske så.' }),
     bind(up.answer, {
+      kind: pick(['text', 'talk', 'text', 'declined', 'solved_already', 'talk'] as const, d),
       body: 'Så här gör ni.',
       paragraph: pick(['§ 7', '§ 8', null], a),
       unheardReason: pick([null, 'De svarar senare.'], b),
@@ -90,5 +93,11 @@ export function allActs({ a, b, c, d }: Draw, question: Question, around: Around
     bind(together.split, {}),
     bind(together.amend, { body: 'Så här gör ni i stället.', paragraph: pick(['§ 9', null], a) }),
     bind(together.openAgain, {}),
+    bind(talk.plan, { on: addDays(today, (a % 30) - 1), withWhom: 'Vi.' }),
+    bind(talk.move, { on: addDays(today, (b % 30) - 1), withWhom: 'Vi.' }),
+    bind(talk.callOff, {}),
+    bind(outside.send, { recipient: 'NNS', body: 'Ta upp det.', paragraph: '§ 9', next: addDays(today, b % 190) }),
+    bind(outside.note, { kind: pick(['looked', 'reminded'] as const, c), body: null, next: addDays(today, d % 190) }),
+    bind(outside.back, { kind: pick(['reply', 'no_reply'] as const, a), body: 'De utreder.' }),
   ]
 }

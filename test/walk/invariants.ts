@@ -163,5 +163,59 @@ begin
         or exists (select from answer a where a.question_id = q.id and not exists (select from question_event e where e.answer_id = a.id))
         or exists (select from perspective p where p.question_id = q.id and not exists (select from question_event e where e.perspective_id = p.id))
         or exists (select from lift l where l.question_id = q.id and not exists (select from question_event e where e.lift_id = l.id))
+        or exists (select from commitment c where c.question_id = q.id and 1 <> (select count(*) from question_event e
+          where e.commitment_id = c.id and e.question_id = q.id and e.action = 'commitment_asked'))
+        or exists (select from commitment_reply r join commitment c on c.id = r.commitment_id where c.question_id = q.id
+          and 1 <> (select count(*) from question_event e where e.commitment_reply_id = r.id and e.question_id = q.id and e.person_id = r.person_id))
+        or exists (select from part_question p where p.question_id = q.id and 1 <> (select count(*) from question_event e
+          where e.part_question_id = p.id and e.question_id = q.id and e.action = 'part_asked'))
+        or exists (select from part_reply r where r.question_id = q.id
+          and 1 <> (select count(*) from question_event e where e.part_reply_id = r.id and e.question_id = q.id and e.person_id = r.person_id))
+    union all
+    select q.number, '6 yes is said by whom the part has named' from question q join commitment c on c.question_id = q.id
+      join commitment_reply r on r.commitment_id = c.id and r.value = 'yes'
+      where not exists (select from member_contact n where n.member_id = c.member_id and n.kind = 'acceptor' and n.person_id = coalesce(r.speaker_id, r.person_id))
+    union all
+    select q.number, '6 done follows on a yes, and replies are numbered' from question q join commitment c on c.question_id = q.id
+      join commitment_reply r on r.commitment_id = c.id
+      where (r.value = 'done' and 'yes' is distinct from (select b.value from commitment_reply b where b.commitment_id = c.id and b.seq = r.seq - 1))
+        or (r.seq > 1 and not exists (select from commitment_reply b where b.commitment_id = c.id and b.seq = r.seq - 1))
+    union all
+    select q.number, '6 one part is asked once at a time, and is touched' from question q join part_question p on p.question_id = q.id
+      where not exists (select from question_touch t where t.question_id = q.id and t.member_id = p.member_id)
+        or exists (select from part_question o where o.question_id = q.id and o.member_id = p.member_id and o.id > p.id
+          and not exists (select from part_reply r where r.part_question_id = p.id and r.at <= o.at))
+    union all
+    select q.number, '6 what touches one part only is asked there before it is lifted' from question q join question_event e on e.question_id = q.id and e.action = 'lifted'
+      where 1 = (select count(*) from question_touch t where t.question_id = q.id)
+        and role_of_forum(e.from_forum_id) in ('team', 'group')
+        and exists (select from question_touch t join member_contact n on n.member_id = t.member_id and n.kind = 'contact'
+          join membership m on m.person_id = n.person_id
+          where t.question_id = q.id and (m.until_on is null or m.until_on >= (e.at at time zone 'Europe/Stockholm')::date))
+        and not exists (select from part_question p where p.question_id = q.id and (p.at <= e.at - interval '29 days'
+          or exists (select from part_reply r where r.part_question_id = p.id and r.at <= e.at)))
+    union all
+    select q.number, '§4 a talk that is an answer was of the question, and its day had come' from question q
+      join answer a on a.question_id = q.id and a.kind = 'talk'
+      where not exists (select from talk t where t.id = a.talk_id and t.question_id = q.id and t.forum_id = a.forum_id
+        and t.on_day <= (a.at at time zone 'Europe/Stockholm')::date and t.ended_at >= a.at)
+    union all
+    select q.number, '§4 one talk at a time, where the question is being prepared' from question q join talk t on t.question_id = q.id and t.ended_at is null
+      where q.state not in ('received', 'preparing') or q.forum_id <> t.forum_id
+        or exists (select from talk o where o.question_id = q.id and o.ended_at is null and o.id <> t.id)
+    union all
+    select q.number, '1 outside is what the board has sent out, in the office''s hands, looked at within six months' from question q
+      where (q.state = 'outside') <> exists (select from outing o where o.question_id = q.id and o.ended_at is null)
+        or q.state = 'outside' and (role_of_forum(q.forum_id) <> 'board'
+          or not exists (select from membership m where m.person_id = q.holder_id and m.is_office)
+          or q.next_on > (select max((e.at at time zone 'Europe/Stockholm')::date) from question_event e
+            where e.question_id = q.id and e.action in ('sent_out', 'noted_outside')) + interval '6 months')
+    union all
+    select q.number, '1 that nobody answered is said only after a reminder' from question q join outing_note n on n.question_id = q.id and n.kind = 'no_reply'
+      where not exists (select from outing_note r where r.outing_id = n.outing_id and r.kind = 'reminded' and r.id < n.id)
+    union all
+    select q.number, '2 what an answer means is added in its first weeks' from question q join local_meaning m on m.question_id = q.id
+      join delivery d on d.id = m.delivery_id join answer a on a.id = d.answer_id
+      where m.at > a.at + case when (select pause_from from association) is null then interval '20 days' else interval '55 days' end
   ) as found;
 end $$`

@@ -18,6 +18,7 @@ import { type BuiltForum, type BuiltPerson, type House, leave, pass, scopeOf, ti
 import { allActs, type Bound, type Draw, pick } from './acts.ts'
 import { forgeEvent } from './forge.ts'
 import { findViolations } from './invariants.ts'
+import { partActs, readAsked } from './parts.ts'
 
 export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'move', 'forge', 'stale'] as const
 
@@ -84,7 +85,11 @@ export class Walk {
     const happened = await attempt(() =>
       scopeOf(person, viewer).act(async (trx) => {
         const question = await findQuestion(trx, number)
-        const acts = allActs(draw, question, around)
+        const people = this.#people.map(({ id }) => id)
+        const asked = await readAsked(trx, question)
+        // What a part says names the reply it follows on, and not the version of the question.
+        const ofParts = kind === 'stale' ? [] : partActs(draw, question, asked, { ...around, people })
+        const acts = [...allActs(draw, question, around), ...ofParts]
         const allowed = acts.filter(
           (one) => one.refuse(viewer, question) === null && (one.noun !== 'lost' || draw.d % 12 === 0),
         )
@@ -390,6 +395,14 @@ const weights: Record<string, number> = {
     'oppna-for-alla': 4,
   },
   ...{ lyft: 16, svar: 16, hand: 8, mottagen: 8, perspektiv: 3, aterkoppling: 6, besked: 6 },
+  ...{
+    samtal: 4,
+    'samtal/flytta': 1,
+    'samtal/stall-in': 1,
+    'utanfor-huset': 3,
+    'utanfor-huset/sett': 2,
+    'utanfor-huset/svar': 4,
+  },
   ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
 }
 

@@ -14,7 +14,7 @@ import {
   questionOf,
   read,
 } from '../../test/builders.ts'
-import { askFor, memberOf, nameFor, reply, replyOf } from '../../test/parts.ts'
+import { askFor, askOrganisation, memberOf, nameFor, reply, replyOf } from '../../test/parts.ts'
 import { insertEvent, slipIn, some, write, writeAsSystem } from '../../test/raw.ts'
 import { receive, take } from '../../test/steps.ts'
 import { Conflict, Forbidden, NotFound, RuleBroken } from '../platform/errors.ts'
@@ -411,4 +411,22 @@ describe('at the table and on the sheet (domain.md §7)', () => {
     await holdMeetingOf(group)
     expect(await sheet()).not.toContain('Gjort')
   })
+})
+
+test('the start page asks those who may answer for a part, and nobody else', async () => {
+  const house = await buildHouse()
+  const manager = await buildPerson(house)
+  await nameFor('fk', manager, 'acceptor')
+  await nameFor('fk', manager, 'contact')
+  const start = async (person: BuiltPerson) => (await get(person, `/${house.slug}`)).text()
+  await askFor(house.group.convener, house.group)
+  const number = await buildQuestion(house.team, { touches: ['fk'] })
+  await askOrganisation(house.team.convener, number, manager, 'fk')
+  expect(await start(manager)).toContain('kt-a har frågat')
+  for (const asked of [manager, some(house.group.seated.fk)]) expect(await start(asked)).toContain('om ett åtagande')
+  for (const other of [some(house.otherTeam.seated.fk), some(house.group.seated.af), house.colleague]) {
+    expect(await start(other)).not.toContain('om ett åtagande')
+  }
+  await askFor(house.group.convener, house.group)
+  expect(await start(manager)).toContain('2 åtaganden väntar på ett ord')
 })

@@ -90,19 +90,6 @@ export async function listAskingForums(trx: Scope, viewer: Viewer): Promise<Aski
   return rows
 }
 
-/** How many wait for a word of the parts the viewer sits for or is named by. */
-export async function countWaiting(trx: Scope, viewer: Viewer): Promise<number> {
-  const members = [...new Set(viewer.seats.map((seat) => seat.member))]
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from commitment c
-    left join lateral (select r.value from commitment_reply r where r.association_id = c.association_id and r.commitment_id = c.id
-      order by r.seq desc limit 1) latest on true
-    where c.member_id = any (${members}::bigint[] || (select parts_named_for())) and coalesce(latest.value, 'home') = 'home'`.execute(
-    trx,
-  )
-  return rows[0]?.count ?? 0
-}
-
 async function selectCommitments(
   trx: Scope,
   condition: RawBuilder<unknown>,

@@ -1,5 +1,7 @@
+import type { Commitment } from '../commitments/commitment.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Attempt } from './acts/fields.ts'
+import type { PartQuestion } from './part/part-question.ts'
 import type { Question } from './question.ts'
 import type { Telling } from './telling.ts'
 
@@ -11,4 +13,7 @@ export type QuestionView = {
   seated: { id: number; name: string; member: string; memberId: number }[]
   members: { id: number; name: string }[]
   attempt: Attempt | null
+  /** What parts have been asked on this question. */
+  commitments: Commitment[]
+  partQuestions: PartQuestion[]
 }

@@ -1,3 +1,4 @@
+import type { WaitingForWord } from '../commitments/waiting.ts'
 import type { AskedOfForum } from '../downward/asked-queries.ts'
 import { maySchedule } from '../meetings/rules.ts'
 import type { Viewer } from '../people/viewer.ts'
@@ -14,6 +15,7 @@ type Known = {
   forums: StartForum[]
   asked: AskedOfMe[]
   askedBelow: AskedOfForum[]
+  waiting: WaitingForWord[]
   openIn: (forumId: number) => number
 }
 
@@ -23,6 +25,7 @@ export function whatIsAsked(known: Known): Ask[] {
     meetingsToHold,
     answersToJudge,
     partsToSpeak,
+    wordsForPart,
     talksToTellOf,
     questionsToTake,
     questionsWithoutHand,
@@ -136,6 +139,31 @@ function summariesOffered({ viewer, askedBelow }: Known): Ask[] {
       label: 'Läs svaren',
       href: `${home(viewer)}/fragor-nedat/${id}`,
     }))
+}
+
+/** What is asked of an organisation, to those who may answer for it (domain.md §4.6). */
+function wordsForPart({ viewer, waiting }: Known): Ask[] {
+  const quiet = waiting
+    .filter(({ kind }) => kind === 'part question')
+    .map(({ id, forum, part, partKey, dueOn }) => ({
+      sentence: `${forum} har frågat ${part} i stillhet. Svar önskas senast ${sayDay(dueOn ?? viewer.today, viewer.today)}.`,
+      label: 'Läs och svara',
+      href: `${home(viewer)}/parter/${partKey}/fragor/${id}`,
+    }))
+  const asked = waiting.filter(({ kind }) => kind === 'commitment')
+  const [first] = asked
+  if (!first) return quiet
+  const one = {
+    sentence: `${first.forum} ber ${first.part} om ett åtagande. Vad säger ni?`,
+    label: 'Läs och svara',
+    href: `${home(viewer)}/ataganden/${first.id}`,
+  }
+  const many = {
+    sentence: `${asked.length} åtaganden väntar på ett ord från ${first.part}.`,
+    label: 'Se åtagandena',
+    href: `${home(viewer)}/ataganden`,
+  }
+  return [...quiet, asked.length === 1 ? one : many]
 }
 
 function questionsToTake(known: Known): Ask[] {

@@ -42,6 +42,12 @@ export function tellNews(news: News, today: string): { sentence: string; tone: S
         sentence: `${forum} har planerat ett samtal${nextOn ? ` ${sayDay(nextOn, today)}` : ''}.`,
         tone: 'plain',
       }
+    case 'echoed':
+      return { sentence: `${reached ?? 'Ett forum till'} ser det också.`, tone: 'plain' }
+    case 'joined':
+      return { sentence: `Samlad med en fråga till i ${forum}.`, tone: 'plain' }
+    case 'amended':
+      return { sentence: `${forum} har rättat svaret, som kommer ner igen.`, tone: 'down' }
     case 'sent_out':
       return { sentence: `${forum} skickade frågan vidare ut ur huset.`, tone: 'up' }
     case 'came_back':

@@ -34,7 +34,8 @@ export function StartPage(props: StartProps) {
     <Page title="Start" frame={frame}>
       <PageHeading title={`Hej, ${name.split(' ')[0]}`} lead={`I dag är det ${sayWeekday(today, today)}.`} />
       <Columns asideLabel="Huset" aside={<SmallHouse house={house} home={home} />}>
-        {isOutside ? <WhatTheHouseIs home={home} /> : <Asks asks={props.asks} />}
+        {(!isOutside || props.asks.length > 0) && <Asks asks={props.asks} />}
+        {isOutside && <WhatTheHouseIs home={home} />}
         {props.offered.map((role) => (
           <IntroductionOffer home={home} role={role} />
         ))}

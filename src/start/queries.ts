@@ -67,11 +67,12 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
     join forum f on f.association_id = q.association_id and f.id = q.forum_id
     join floor l on l.association_id = f.association_id and l.id = f.floor_id
     cross join lateral (
-      select 'judge' as kind, q.origin_forum_id as forum_id
-      where q.state in ('delivering', 'delivered') and q.origin_forum_id = any (${forums}::bigint[])
-        and (q.origin_forum_id = any (${convenes}::bigint[]) or q.raised_by = ${person.id})
-        and exists (select from delivery d where d.association_id = q.association_id and d.answer_id = q.answer_id and d.is_origin
-          and not exists (select from verdict v where v.association_id = d.association_id and v.answer_id = d.answer_id and v.forum_id = d.forum_id))
+      select 'judge' as kind, d.forum_id from delivery d
+      where q.state in ('delivering', 'delivered') and d.association_id = q.association_id and d.answer_id = q.answer_id and d.is_origin
+        and d.forum_id = any (${forums}::bigint[])
+        and (d.forum_id = any (${convenes}::bigint[]) or exists (select from question s where s.association_id = q.association_id
+          and s.raised_by = ${person.id} and s.origin_forum_id = d.forum_id and (s.id = q.id or main_of(s) = q.id)))
+        and not exists (select from verdict v where v.association_id = d.association_id and v.answer_id = d.answer_id and v.forum_id = d.forum_id)
       union all
       select 'speak', q.forum_id
       where q.state in ('raised', 'received', 'preparing') and l.role = 'group' and exists (select from question_touch qt
@@ -117,7 +118,7 @@ export type News = {
   isExample: boolean
   action: string
   on: string
-  /** Where it stands after the event, where it came from, and where an answer came. */
+  /** Where it stands after the event, where it came from, and where an answer came or the same is seen. */
   forum: string
   from: string | null
   reached: string | null
@@ -132,7 +133,7 @@ const newsDays = 21
 const newsMax = 8
 const told = [
   ...['raised', 'received', 'taken', 'lifted', 'withdrawn', 'returned', 'rested', 'woken', 'answered', 'delivered'],
-  ...['judged', 'reopened', 'closed', 'shown', 'talk_planned', 'sent_out', 'came_back'],
+  ...['judged', 'reopened', 'closed', 'shown', 'talk_planned', 'sent_out', 'came_back', 'echoed', 'joined', 'amended'],
 ]
 
 /** The latest of each question that has moved in three weeks, of those the reader may read. */
@@ -141,7 +142,7 @@ export async function listNews(trx: Scope): Promise<News[]> {
     where f.association_id = q.association_id and f.id = ${sql.ref(column)})`
   const { rows } = await sql<News>`
     select q.number, t.title, q.is_example as "isExample", e.action, (e.at at time zone 'Europe/Stockholm')::date as on,
-      ${shortName('e.forum_id')} as forum, ${shortName('e.from_forum_id')} as "from", ${shortName('d.forum_id')} as reached,
+      ${shortName('e.forum_id')} as forum, ${shortName('e.from_forum_id')} as "from", coalesce(${shortName('d.forum_id')}, ${shortName('o.forum_id')}) as reached,
       e.next_on as "nextOn", e.outcome, v.value as verdict,
       case when e.action = 'closed' then (select said.value from verdict said where said.association_id = q.association_id
         and said.answer_id = q.answer_id order by said.value = 'partly' desc, said.id desc limit 1) end as "closedWith"
@@ -154,6 +155,7 @@ export async function listNews(trx: Scope): Promise<News[]> {
     join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
     left join verdict v on v.association_id = e.association_id and v.id = e.verdict_id
     left join delivery d on d.association_id = e.association_id and d.id = e.delivery_id
+    left join echo o on o.association_id = e.association_id and o.id = e.echo_id
     order by e.at desc, e.id desc
     limit ${newsMax}`.execute(trx)
   return rows

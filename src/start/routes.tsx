@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { listWaitingForWord } from '../commitments/waiting.ts'
 import { listAsksWaiting } from '../downward/asked-queries.ts'
 import { listHouse } from '../forums/house-queries.ts'
 import { listOffered } from '../introductions/queries.ts'
@@ -22,10 +23,11 @@ export function placesRoutes({ hasRoute }: { hasRoute: (route: string) => boolea
 export const startRoutes = new Hono<App>().get('/:association', async (c) => {
   const { viewer } = c.var
   const home = `/${viewer.association.slug}`
-  const { forums, asked, askedBelow, news, house, offered } = await c.var.read(async (trx) => ({
+  const { forums, asked, askedBelow, waiting, news, house, offered } = await c.var.read(async (trx) => ({
     forums: await listStartForums(trx),
     asked: await listAsked(trx, viewer),
     askedBelow: await listAsksWaiting(trx, viewer),
+    waiting: await listWaitingForWord(trx, viewer),
     news: await listNews(trx),
     offered: await listOffered(trx, viewer.person.id),
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
@@ -40,7 +42,7 @@ export const startRoutes = new Hono<App>().get('/:association', async (c) => {
         home={home}
         today={viewer.today}
         name={viewer.person.name}
-        asks={whatIsAsked({ viewer, forums, asked, askedBelow, openIn: (id) => openByForum.get(id) ?? 0 })}
+        asks={whatIsAsked({ viewer, forums, asked, askedBelow, waiting, openIn: (id) => openByForum.get(id) ?? 0 })}
         news={news}
         offered={offered}
         own={forums.filter(isOwn)}

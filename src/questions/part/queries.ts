@@ -29,22 +29,6 @@ export async function listAskedOfPart(
   return { entries: rows.slice(0, pageMax), hasMore: rows.length > pageMax }
 }
 
-export type WaitingForMe = { id: number; partKey: string; forum: string; dueOn: string }
-
-/** Unanswered questions to the parts that have named the reader. */
-export async function listWaitingForMe(trx: Scope): Promise<WaitingForMe[]> {
-  const { rows } = await sql<WaitingForMe>`
-    select p.id, m.key as "partKey", f.short_name as forum, p.due_on as "dueOn"
-    from part_question p
-    join member m on m.association_id = p.association_id and m.id = p.member_id
-    join forum f on f.association_id = p.association_id and f.id = p.forum_id
-    where p.member_id = any ((select parts_named_for())::bigint[])
-      and not exists (select from part_reply r where r.association_id = p.association_id and r.part_question_id = p.id)
-    order by p.due_on, p.id
-    limit 20`.execute(trx)
-  return rows
-}
-
 async function selectPartQuestions(trx: Scope, condition: RawBuilder<unknown>, max: number): Promise<PartQuestion[]> {
   const { rows } = await sql<PartQuestion>`
     select p.id, p.question_id as "questionId", p.body, p.due_on as "dueOn", ${dayOf('p.at')} as "askedOn",

@@ -116,7 +116,8 @@ function kindOf(path: string): string {
   const query = names.length > 0 ? `?${names.join('&')}` : ''
   if (outside.includes(first)) return pathname.replace(/\d+/g, 'N') + query
   const isOf = second === 'forum' || second === 'hissen' || (third !== undefined && /^\d+$/.test(third))
-  return ['', 'N', second, isOf && third ? 'N' : third, ...rest].filter((part) => part !== undefined).join('/') + query
+  const parts = rest.map((part) => (/^\d+$/.test(part) ? 'N' : part))
+  return ['', 'N', second, isOf && third ? 'N' : third, ...parts].filter((part) => part !== undefined).join('/') + query
 }
 
 async function linksOn(page: Page): Promise<string[]> {

@@ -213,7 +213,7 @@ test.each<[what: string, exchanges: [string, string][], faults: string[]]>([
   [
     'a whole section is missing',
     [['förbund: { namn: Finsam Lund, kortnamn: Lund, adress: lund }\n', '']],
-    ['1:1 Här saknas »förbund«. Skriv »förbund:« och under den »namn«, »kortnamn«, »adress« eller »orgnr«.'],
+    ['1:1 Här saknas »förbund«. Skriv »förbund:« och under den »namn«, »kortnamn«, »adress«, »orgnr« eller »kansli«.'],
   ],
   [
     'a name is misspelt',
@@ -283,6 +283,21 @@ test.each<[what: string, exchanges: [string, string][], faults: string[]]>([
       '15:5 Ett forum av slaget »lärande« står bredvid hissen. Ta bort »våning«, eller skriv »slag: lift«.',
       '16:5 Ett forum av slaget »lärande« står bredvid hissen. Ta bort »lyfter till«, eller skriv »slag: lift«.',
     ],
+  ],
+  [
+    'a team meets as part of another forum',
+    [['    lyfter till: styrelse\n', '    lyfter till: styrelse\n    möts tillsammans med: styrelse\n']],
+    ['17:5 Bara en beredningsgrupp möts tillsammans med ett annat forum. Ta bort raden.'],
+  ],
+  [
+    'a preparatory group meets with a forum that is not there',
+    [
+      [
+        'teman: [',
+        '  - { id: bg, namn: Beredningsgruppen, kort: BG, slag: beredande, möts tillsammans med: kt-lunt }\nteman: [',
+      ],
+    ],
+    ['29:89 Forumet »kt-lunt« finns inte i filen. Menade du »kt-lund«?'],
   ],
   [
     'a forum stands on a floor that is not there',

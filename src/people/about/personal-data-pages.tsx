@@ -12,7 +12,7 @@ const kept = [
     until: 'Så länge det du gjort finns kvar i frågornas historia',
   },
   {
-    what: 'Dina platser i forumen, från och till vilken dag, och inbjudningar till dem',
+    what: 'Dina platser i forumen, från och till vilken dag, inbjudningar till dem, och om du har varit inne någon gång',
     why: 'För att visa vem som är med, och för att din åtkomst ska upphöra samma natt som platsen',
     until: 'Som ovan',
   },

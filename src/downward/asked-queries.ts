@@ -107,10 +107,10 @@ const offeredDays = 30
 
 /**
  * Questions down that the viewer's forums have not replied to while there is time, the nearest first; then those that the viewer's
- * own forums asked and may sum up.
+ * own forums asked and may sum up. Asked together with what else waits, in one statement.
  */
-export async function listAsksWaiting(trx: Scope, { convenes, person }: Viewer): Promise<AskedOfForum[]> {
-  const { rows } = await sql<AskedOfForum>`
+export function asksWaiting({ convenes, person }: Viewer) {
+  return sql<AskedOfForum>`
     select 'reply' as kind, d.id, w.short_name as forum, f.short_name as "from", d.title, d.due_on as "dueOn"
     from question_down d
     join question_down_forum a on a.association_id = d.association_id and a.question_down_id = d.id
@@ -126,8 +126,7 @@ export async function listAsksWaiting(trx: Scope, { convenes, person }: Viewer):
       and exists (select from question_down_forum a where a.association_id = d.association_id and a.question_down_id = d.id and a.replied_at is not null)
       and not exists (select from notice_down n where n.association_id = d.association_id and n.question_down_id = d.id)
     order by kind, "dueOn", id
-    limit ${waitingMax}`.execute(trx)
-  return rows
+    limit ${waitingMax}`
 }
 
 const isClosed = sql`(d.closed_at is not null or d.due_on < today())`

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { type WaitingForWord, wordsWaiting } from '../commitments/waiting.ts'
+import { type AskedOfForum, asksWaiting } from '../downward/asked-queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { Outcome, VerdictValue } from '../questions/question.ts'
@@ -110,6 +112,18 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
     order by q.next_on, q.id
     limit ${asksMax}`.execute(trx)
   return rows
+}
+
+/** What waits for the viewer beside questions: asked from above, and asked of the viewer's organisation. */
+export async function listWaiting(
+  trx: Scope,
+  viewer: Viewer,
+): Promise<{ below: AskedOfForum[]; words: WaitingForWord[] }> {
+  const list = (query: ReturnType<typeof sql>) =>
+    sql`(select coalesce(json_agg(row_to_json(entry)), '[]') from (${query}) as entry)`
+  const { rows } = await sql<{ below: AskedOfForum[]; words: WaitingForWord[] }>`
+    select ${list(asksWaiting(viewer))} as below, ${list(wordsWaiting(viewer))} as words`.execute(trx)
+  return rows[0] ?? { below: [], words: [] }
 }
 
 export type News = {

@@ -1,6 +1,4 @@
 import { Hono } from 'hono'
-import { listWaitingForWord } from '../commitments/waiting.ts'
-import { listAsksWaiting } from '../downward/asked-queries.ts'
 import { listHouse } from '../forums/house-queries.ts'
 import { listOffered } from '../introductions/queries.ts'
 import { frame } from '../people/frame.tsx'
@@ -10,7 +8,7 @@ import { renderPage } from '../platform/ui/page.tsx'
 import { whatIsAsked } from './asks.ts'
 import { StartPage } from './pages.tsx'
 import { PlacesPage } from './places-pages.tsx'
-import { listAsked, listNews, listStartForums } from './queries.ts'
+import { listAsked, listNews, listStartForums, listWaiting } from './queries.ts'
 
 /** The way to every page; `hasRoute` tells which of them there are. */
 export function placesRoutes({ hasRoute }: { hasRoute: (route: string) => boolean }): Hono<App> {
@@ -23,11 +21,10 @@ export function placesRoutes({ hasRoute }: { hasRoute: (route: string) => boolea
 export const startRoutes = new Hono<App>().get('/:association', async (c) => {
   const { viewer } = c.var
   const home = `/${viewer.association.slug}`
-  const { forums, asked, askedBelow, waiting, news, house, offered } = await c.var.read(async (trx) => ({
+  const { forums, asked, waiting, news, house, offered } = await c.var.read(async (trx) => ({
     forums: await listStartForums(trx),
     asked: await listAsked(trx, viewer),
-    askedBelow: await listAsksWaiting(trx, viewer),
-    waiting: await listWaitingForWord(trx, viewer),
+    waiting: await listWaiting(trx, viewer),
     news: await listNews(trx),
     offered: await listOffered(trx, viewer.person.id),
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
@@ -42,7 +39,14 @@ export const startRoutes = new Hono<App>().get('/:association', async (c) => {
         home={home}
         today={viewer.today}
         name={viewer.person.name}
-        asks={whatIsAsked({ viewer, forums, asked, askedBelow, waiting, openIn: (id) => openByForum.get(id) ?? 0 })}
+        asks={whatIsAsked({
+          viewer,
+          forums,
+          asked,
+          askedBelow: waiting.below,
+          waiting: waiting.words,
+          openIn: (id) => openByForum.get(id) ?? 0,
+        })}
         news={news}
         offered={offered}
         own={forums.filter(isOwn)}

@@ -6,6 +6,7 @@ import { actionPlanRoutes } from './action-plans/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import type { Database } from './database.ts'
 import { downwardRoutes } from './downward/routes.tsx'
+import { closingRoutes } from './forums/closing/routes.tsx'
 import { forumRoutes } from './forums/routes.tsx'
 import { openPaths, openToAll } from './forums/system-map/open.ts'
 import { mapReviewRoutes } from './forums/system-map/review-routes.tsx'
@@ -103,6 +104,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.use('/:association/*', enterAssociation({ db, clock }))
   app.route('/', boardRoutes({ db, clock, live }))
   app.route('/', forumRoutes)
+  app.route('/', closingRoutes)
   app.route('/', mapReviewRoutes)
   app.route('/', reportRoutes)
   app.route('/', seatRoutes)

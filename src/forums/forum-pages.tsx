@@ -32,6 +32,8 @@ export type ForumView = {
   /** I sit here; I can do something about an empty seat; I may open the sheet. */
   isMine: boolean
   mayStaff: boolean
+  /** I may close the forum, when its questions have moved. */
+  mayClose: boolean
   mayShowContacts: boolean
 }
 
@@ -152,7 +154,7 @@ function Questions({ view }: { view: ForumView }) {
       <Section
         heading="Frågor här"
         id="fragor"
-        aside={at.hereTotal > at.here.length && <a href={`${board}&visa=vantar`}>Alla {at.hereTotal}</a>}
+        aside={at.hereTotal > at.here.length && <a href={`${board}&visa=oppna`}>Alla frågor här</a>}
       >
         <Cards questions={at.here} view={view} />
         {unread > 0 && (
@@ -228,6 +230,11 @@ function Beside({ view }: { view: ForumView }) {
         </Panel>
       )}
       <About forum={forum} />
+      {view.mayClose && (
+        <p>
+          <a href={`${home}/forum/${forum.key}/stang`}>Stäng forumet</a>
+        </p>
+      )}
     </>
   )
 }

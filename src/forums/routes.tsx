@@ -5,6 +5,7 @@ import type { App, Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { listAtForum } from '../questions/board/queries.ts'
+import { whyNotClose } from '../questions/together/rules.ts'
 import { CallPage, ForumPage, type ForumView } from './forum-pages.tsx'
 import { listHouse } from './house-queries.ts'
 import { ForumsPage } from './pages.tsx'
@@ -56,5 +57,6 @@ async function readForum(trx: Scope, viewer: Viewer, key: string): Promise<Forum
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
     mayShowContacts: mayShowContacts(viewer, forum),
     mayStaff: isMine || viewer.person.isOffice,
+    mayClose: whyNotClose(viewer, { id: forum.id, isClosed: forum.closedOn !== null, open: 0 }) === null,
   }
 }

@@ -104,7 +104,7 @@ async function letDatesFollow(trx: Scope, viewer: Viewer, forumId: number, moved
       and ${forumId} = case q.state
         when 'delivered' then q.origin_forum_id
         when 'delivering' then coalesce((select d.forum_id from delivery d where d.association_id = q.association_id
-          and d.answer_id = q.answer_id and d.delivered_at is null order by d.id desc limit 1), q.forum_id)
+          and d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo' order by d.id desc limit 1), q.forum_id)
         else q.forum_id end
     order by q.id`.execute(trx)
 }

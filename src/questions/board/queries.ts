@@ -17,11 +17,15 @@ export type BoardQuestion = {
   /** The floor whose row it stands in: where it lies, or, when it has come home and is closed, where it was asked. */
   floorId: number
   standing: Standing
+  /** How many other forums see the same, and how many questions are gathered in it. */
+  others: number
+  gathered: number
   /** Ordinals of the floors it has been on; `answer` is how far down the answer has come, null before there is one. */
   track: { origin: number; top: number; at: number; answer: number | null }
 }
 
-type Viewing = Selection & { mine: readonly number[] }
+/** With the forums one sits in, and the parts one sits for. */
+type Viewing = Selection & { mine: readonly number[]; parts: readonly number[] }
 
 const homeOnFloorMax = 3
 const freshMs = 10 * 60_000
@@ -83,23 +87,39 @@ export async function listBoard(
 
 export type Page = { questions: BoardQuestion[]; after: string | null }
 
-type Paging = { floorId: number | null; order: Order; after: string | undefined; count: number }
+type Paging = { order: Order; after: string | undefined; count: number }
 
 /** A page of the questions under the selection, in one order, by key; `after` leads to the next page. */
 export async function listQuestions(
   trx: Scope,
   viewing: Viewing,
-  { floorId, order, after, count }: Paging,
+  { floorId, ...paging }: Paging & { floorId: number | null },
+): Promise<Page> {
+  const isThere = sql`${isShown(viewing)}
+    and ${floorId === null ? sql`true` : sql`${standsOn} = ${floorId}`}
+    and ${viewing.forum ? sql`place.id = ${viewing.forum.id}` : sql`true`}`
+  return listPage(trx, lies(viewing.show), isThere, paging)
+}
+
+/** What one holds, or what one has asked: a page of it, whatever one may read otherwise. */
+export async function listMine(trx: Scope, personId: number, what: 'holds' | 'asked', paging: Paging): Promise<Page> {
+  const isMine = what === 'holds' ? sql`${open} and q.holder_id = ${personId}` : sql`q.raised_by = ${personId}`
+  return listPage(trx, sql.ref('q.forum_id'), isMine, paging)
+}
+
+/** The questions that stand at `at` and meet the condition. */
+async function listPage(
+  trx: Scope,
+  at: RawBuilder<unknown>,
+  isThere: RawBuilder<unknown>,
+  { order, after, count }: Paging,
 ): Promise<Page> {
   const { rows } = await sql<Row>`
     with chosen as materialized (
       select q.*, ${standsOn} as floor_id, row_number() over (order by ${sortings[order]}) as place
       from question q
-      join forum place on place.association_id = q.association_id and place.id = ${lies(viewing.show)}
-      where ${isShown(viewing)}
-        and ${floorId === null ? sql`true` : sql`${standsOn} = ${floorId}`}
-        and ${viewing.forum ? sql`place.id = ${viewing.forum.id}` : sql`true`}
-        and ${isAfter(order, after)}
+      join forum place on place.association_id = q.association_id and place.id = ${at}
+      where ${isThere} and ${isAfter(order, after)}
       order by ${sortings[order]}
       limit ${count + 1}
     )
@@ -134,7 +154,8 @@ export async function listAtForum(trx: Scope, forumId: number, count: number): P
       union all
       (select q.*, 'coming', row_number() over (order by d.id), 0
         from delivery d join question q on q.association_id = d.association_id and q.id = d.question_id and q.answer_id = d.answer_id
-        where d.forum_id = ${forumId} and d.delivered_at is null and q.state = 'delivering'
+        where d.forum_id = ${forumId} and d.delivered_at is null
+          and (q.state = 'delivering' or (d.kind = 'echo' and q.state in ('delivered', 'closed')))
         order by d.id limit ${count})
       union all
       (select q.*, 'answered', row_number() over (order by a.id desc), 0
@@ -174,40 +195,49 @@ type Row = {
   at_ordinal: number
   top_ordinal: number | null
   answer_ordinal: number | null
+  others: number
+  gathered: number
 }
 
-const open = sql`q.state <> 'closed'`
+// What is gathered is counted and shown once, with the question that holds it (domain.md §4.9).
+const open = sql`q.state not in ('closed', 'gathered')`
+const isGathered = sql`exists (select from gathering g where g.association_id = q.association_id and g.question_id = q.id and g.ended_at is null)`
 // In the board's keeping, and drawn on the floor outside the house where there is one (domain.md §4.1).
 const sky = sql`select sky.id from floor sky where sky.association_id = q.association_id and sky.role = 'outside' and sky.closed_on is null limit 1`
 const isOutside = sql`q.state = 'outside' and exists (${sky})`
 const standsOn = sql`case when ${isOutside} then (${sky}) else place.floor_id end`
 const waits = sql`q.state in ('raised', 'received', 'preparing', 'resting')`
-const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent')
+const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent') and not ${isGathered}
   and q.closed_at >= current_moment() - interval '30 days'`
 
 /** The forum a question is shown at: where it lies, and what has come home where it was asked. */
 function lies(show: Show | null): RawBuilder<unknown> {
-  return show === 'avslutade' || show === 'aterkopplade' ? sql.ref('q.origin_forum_id') : sql.ref('q.forum_id')
+  return show === 'avslutade' || show === 'besvarade' ? sql.ref('q.origin_forum_id') : sql.ref('q.forum_id')
 }
 
 function isShown(viewing: Viewing): RawBuilder<unknown> {
   return sql`${isOfShow(viewing)} and ${isAbout(viewing)}`
 }
 
-function isOfShow({ show, mine }: Viewing): RawBuilder<unknown> {
+function isOfShow({ show, mine, parts }: Viewing): RawBuilder<unknown> {
   const own = sql`${[...mine]}::bigint[]`
   switch (show) {
     case null:
     case 'oppna':
       return open
     case 'mitt-forum':
-      return sql`${open} and (q.forum_id = any (${own}) or q.origin_forum_id = any (${own}))`
+      return sql`${open} and (q.forum_id = any (${own}) or q.origin_forum_id = any (${own}) or exists (select from gathering g
+        join question s on s.association_id = g.association_id and s.id = g.question_id
+        where g.association_id = q.association_id and g.main_id = q.id and g.ended_at is null and s.origin_forum_id = any (${own})))`
+    case 'min-part':
+      return sql`${open} and exists (select from question_touch t where t.association_id = q.association_id
+        and t.question_id = q.id and t.member_id = any (${[...parts]}::bigint[]))`
     case 'vantar':
-      return waits
-    case 'aterkopplade':
-      return sql`(q.state = 'delivered' or (${hasComeHome}))`
+      return sql`q.state in ('raised', 'received', 'preparing')`
+    case 'besvarade':
+      return sql`(q.state in ('delivering', 'delivered') or (${hasComeHome}))`
     case 'avslutade':
-      return sql`q.state = 'closed'`
+      return sql`q.state = 'closed' and not ${isGathered}`
   }
 }
 
@@ -220,7 +250,8 @@ function isAbout({ theme, part }: Viewing): RawBuilder<unknown> {
 }
 
 function nearest(show: Show | null): RawBuilder<unknown> {
-  return show === 'avslutade' ? sql`q.closed_at desc, q.id desc` : sql`coalesce(q.next_on, q.waits_since), q.number`
+  if (show === 'avslutade') return sql`q.closed_at desc, q.id desc`
+  return show === 'vantar' ? sortings.vantat : sortings.nasta
 }
 
 const sortings = {
@@ -255,29 +286,38 @@ const facts = sql`
   q.number, q.state, q.outcome, q.is_example, q.waits_since, q.next_on,
   (q.closed_at at time zone 'Europe/Stockholm')::date as closed_on,
   origin.short_name as from_name, holds.short_name as at_name,
-  coalesce(origin_floor.ordinal, 0) as origin_ordinal, coalesce(case when ${isOutside} then (select max(sky.ordinal) from floor sky
+  coalesce(origin_floor.ordinal, (select l.ordinal from question_event e join forum h on h.association_id = e.association_id and h.id = e.forum_id
+    join floor l on l.association_id = h.association_id and l.id = h.floor_id
+    where e.association_id = q.association_id and e.question_id = q.id and e.seq = 1), 0) as origin_ordinal, coalesce(case when ${isOutside} then (select max(sky.ordinal) from floor sky
     where sky.association_id = q.association_id and sky.role = 'outside') end, at_floor.ordinal, 0) as at_ordinal,
   (select t.title from question_text t
     where t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version) as title,
   (select e.at from question_event e
     where e.association_id = q.association_id and e.question_id = q.id and e.seq = q.version) as changed_at,
   current_moment() as now,
+  (select count(*) from gathering g where g.association_id = q.association_id and g.main_id = q.id and g.ended_at is null) as gathered,
+  (select count(distinct seen.forum_id) from (
+    select e.forum_id from echo e where e.association_id = q.association_id and e.question_id = q.id and e.ended_at is null
+    union all
+    select s.origin_forum_id from gathering g join question s on s.association_id = g.association_id and s.id = g.question_id
+      where g.association_id = q.association_id and g.main_id = q.id and g.ended_at is null and s.origin_forum_id <> q.origin_forum_id) as seen) as others,
   q.state = 'raised' and exists (select from lift u where u.association_id = q.association_id and u.question_id = q.id
     and u.ended_by is null and u.to_forum_id = q.forum_id) as is_rising,
   exists (select from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
     and m.state = 'planned' and m.meets_on = q.next_on) as is_next_meeting,
   (select w.short_name from delivery d join forum w on w.association_id = d.association_id and w.id = d.forum_id
-    where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is null
+    where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo'
     order by d.is_origin desc, d.id limit 1) as reaches,
   (select (d.delivered_at at time zone 'Europe/Stockholm')::date from delivery d where d.association_id = q.association_id
     and d.question_id = q.id and d.answer_id = q.answer_id and d.is_origin order by d.id limit 1) as delivered_on,
   (select max(l.ordinal) from lift u join forum uf on uf.association_id = u.association_id and uf.id = u.to_forum_id
     join floor l on l.association_id = uf.association_id and l.id = uf.floor_id
     where u.association_id = q.association_id and u.question_id = q.id and u.ended_by is null) as top_ordinal,
-  case when q.state in ('delivering', 'delivered') or q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent') then
+  case when q.state in ('delivering', 'delivered') or q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent', 'read_out') then
     least(at_floor.ordinal, (select min(l.ordinal) from delivery d join forum df on df.association_id = d.association_id and df.id = d.forum_id
       join floor l on l.association_id = df.association_id and l.id = df.floor_id
-      where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is not null)) end
+      where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is not null
+        and d.kind <> 'echo')) end
     as answer_ordinal`
 
 function toQuestion(row: Row): BoardQuestion {
@@ -302,6 +342,8 @@ function toQuestion(row: Row): BoardQuestion {
       deliveredOn: row.delivered_on,
       closedOn: row.closed_on,
     },
+    others: row.others,
+    gathered: row.gathered,
     track: { origin, top: Math.max(origin, at, row.top_ordinal ?? 0), at, answer: row.answer_ordinal },
   }
 }

@@ -4,10 +4,19 @@ import { type Forum, listForums, listMembers, listThemes, type Part, type Theme 
 import type { Viewer } from '../../people/viewer.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { type BoardQuestion, listBoard, listQuestions, type Page } from './queries.ts'
-import { addressWith, type BoardQuery, type Selection, selectFrom } from './selection.ts'
+import { addressWith, type BoardQuery, orderOf, type Selection, selectFrom } from './selection.ts'
 
 /** What a drawing of the board depends on: the same for all who sit in the same forums and read the same (domain.md §4.11). */
-export type Audience = Pick<Viewer, 'forums' | 'today'> & { association: Pick<Viewer['association'], 'id' | 'slug'> }
+export type Audience = Pick<Viewer, 'forums' | 'today'> & {
+  /** The parts they sit for. */
+  parts: number[]
+  association: Pick<Viewer['association'], 'id' | 'slug' | 'isDemo'>
+}
+
+export function audienceOf({ forums, today, seats, association }: Viewer): Audience {
+  const parts = [...new Set(seats.map(({ member }) => member))].toSorted((a, b) => a - b)
+  return { forums, today, parts, association }
+}
 
 export type BoardView = {
   /** `/:association/hissen`, and the association's own address. */
@@ -16,6 +25,8 @@ export type BoardView = {
   query: BoardQuery
   selection: Selection
   today: string
+  /** The clock of an example is moved by days: what time of day it is there means nothing. */
+  isDemo: boolean
   sitsSomewhere: boolean
   house: HouseNumbers
   lists: { themes: Theme[]; parts: Part[]; forums: Forum[] }
@@ -52,12 +63,13 @@ export async function readBoard(trx: Scope, audience: Audience, query: BoardQuer
     forums: await listForums(trx),
   }
   const selection = selectFrom(query, lists)
-  const viewing = { ...selection, mine: audience.forums }
-  const order = query.ordning ?? 'nasta'
+  const viewing = { ...selection, mine: audience.forums, parts: audience.parts }
+  const order = orderOf(query)
   const paging = { floorId: null, order, after: query.efter, count: perTable }
   return {
     ...{ path, home, query, selection, lists },
     today: audience.today,
+    isDemo: audience.association.isDemo,
     sitsSomewhere: audience.forums.length > 0,
     house: await listHouse(trx, (key) => (isTable ? `${path}/${key}` : `#vaning-${key}`)),
     board: isTable ? null : await listBoard(trx, viewing, isWall ? perFloorOnWall : perFloor),
@@ -87,12 +99,13 @@ export async function readFloor(
     forums: await listForums(trx),
   }
   const selection = selectFrom(query, lists)
-  const viewing = { ...selection, mine: audience.forums }
-  const order = query.ordning ?? 'nasta'
+  const viewing = { ...selection, mine: audience.forums, parts: audience.parts }
+  const order = orderOf(query)
   const paging = { floorId: floor.id, order, after: query.efter, count: perPage }
   return {
     ...{ path, home, query, selection, lists, house, floor },
     today: audience.today,
+    isDemo: audience.association.isDemo,
     sitsSomewhere: audience.forums.length > 0,
     page: await listQuestions(trx, viewing, paging),
   }

@@ -4,14 +4,15 @@ import type { HouseFloorNumbers } from '../../forums/house-queries.ts'
 import type { Calm } from '../../platform/live.ts'
 import { Actions, ButtonLink } from '../../platform/ui/button.tsx'
 import { Empty } from '../../platform/ui/empty.tsx'
-import { Figures, Filters, PageHeading, Stack, Toolbar } from '../../platform/ui/layout.tsx'
+import { Figures, type Filter, Filters, PageHeading, Stack, Toolbar } from '../../platform/ui/layout.tsx'
 import { Pager } from '../../platform/ui/pager.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { QuestionCard } from '../card.tsx'
+import { sayEchoes, sayGathered } from '../together/words.ts'
 import { describeState, sayClock, sayCount, sayDay, sayFirst } from '../words.ts'
 import type { BoardQuestion } from './queries.ts'
 import type { BoardView } from './read.ts'
-import { addressWith, isWhole } from './selection.ts'
+import { addressWith, isWhole, orderOf } from './selection.ts'
 
 const title = 'Hissen'
 const lead = 'Frågor åker upp till den våning där någon kan besluta. Svaren åker ner till dem som frågade.'
@@ -75,7 +76,7 @@ export function Card({
       state={{ text: sayFirst(text), tone }}
       isExample={question.isExample}
       isFresh={question.isFresh}
-      note={whereElse(question, floors)}
+      note={noteOf(question, floors)}
       track={{
         stops: floors.map((floor) => floor.shortName),
         origin: position(track.origin),
@@ -85,6 +86,17 @@ export function Card({
       }}
     />
   )
+}
+
+/** Where it is, how many questions it stands for, and how many others see the same. */
+function noteOf(question: BoardQuestion, floors: HouseFloorNumbers[]) {
+  const { gathered, others } = question
+  const notes = [
+    whereElse(question, floors),
+    gathered > 0 ? sayGathered(gathered) : undefined,
+    others > 0 ? sayEchoes(others) : undefined,
+  ]
+  return notes.filter((note) => note !== undefined).join(' · ') || undefined
 }
 
 /** Which of the floor's forums holds it, or who answered, where that is another than asked. */
@@ -124,13 +136,14 @@ function Status({ view, calm }: RegionProps) {
   )
 }
 
-function describeLatest({ board, table, today }: BoardView): string {
+function describeLatest({ board, table, today, isDemo }: BoardView): string {
   const shown = board?.questions ?? table?.questions ?? []
   const moments = shown.flatMap(({ changedAt }) => (changedAt ? [changedAt.getTime()] : []))
   if (moments.length === 0) return ''
   const latest = new Date(Math.max(...moments))
   const day = latest.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
-  return day === today ? `Ändrades senast ${sayClock(latest)}` : `Ändrades senast ${sayDay(day, today)}`
+  if (day !== today) return `Ändrades senast ${sayDay(day, today)}`
+  return isDemo ? 'Ändrades senast i dag' : `Ändrades senast ${sayClock(latest)}`
 }
 
 function Numbers({ view: { house } }: { view: BoardView }) {
@@ -153,21 +166,14 @@ function Numbers({ view: { house } }: { view: BoardView }) {
 function Choices({ view }: { view: BoardView }) {
   const { path, query, selection, home, sitsSomewhere } = view
   const to = (visa: string | null) => addressWith(path, query, { visa, efter: null })
-  const filter = (label: string, visa: BoardView['selection']['show']) => ({
-    ...{ label, href: to(visa), isCurrent: selection.show === visa },
-  })
   const isTable = query.som === 'tabell'
   return (
     <>
       <Toolbar>
         <Filters
           filters={[
-            filter('Alla', null),
-            ...(sitsSomewhere ? [filter('Mitt forum', 'mitt-forum')] : []),
-            filter('Väntar', 'vantar'),
-            filter('Återkopplade', 'aterkopplade'),
-            filter('Avslutade', 'avslutade'),
-            { label: 'Fler val', href: '#urval', isCurrent: false },
+            ...waysToLook({ path, sitsSomewhere, current: selection.show, to }),
+            { label: 'Tema och fler val', href: '#urval', isCurrent: false },
           ]}
         />
         <Actions>
@@ -193,6 +199,28 @@ function Choices({ view }: { view: BoardView }) {
   )
 }
 
+type Looking = {
+  path: string
+  sitsSomewhere: boolean
+  current: BoardView['selection']['show'] | 'mina'
+  to: (visa: string | null) => string
+}
+
+/** The same on the board and on one's own page; each has an address that can be shared. */
+export function waysToLook({ path, sitsSomewhere, current, to }: Looking): Filter[] {
+  const way = (label: string, visa: Looking['current']) => ({
+    ...{ label, href: visa === 'mina' ? `${path}/mina` : to(visa), isCurrent: current === visa },
+  })
+  return [
+    way('Alla', null),
+    way('Mina frågor', 'mina'),
+    ...(sitsSomewhere ? [way('Mitt forum', 'mitt-forum'), way('Berör min part', 'min-part')] : []),
+    way('Väntat längst', 'vantar'),
+    way('Besvarade', 'besvarade'),
+    way('Avslutade', 'avslutade'),
+  ]
+}
+
 function Chosen({ view: { path, query, selection } }: { view: BoardView }) {
   const chosen = [
     { name: 'tema' as const, what: 'Tema', thing: selection.theme?.name },
@@ -216,11 +244,11 @@ const orderNames = { nasta: 'Nästa datum först', vantat: 'Väntat längst för
 
 function TableOfQuestions({ view, calm }: RegionProps) {
   const { table, path, query, today } = view
-  const order = query.ordning ?? 'nasta'
+  const order = orderOf(query)
   const questions = table?.questions ?? []
   const ordered = (['nasta', 'vantat', 'nyast'] as const).map((key) => ({
     label: orderNames[key],
-    href: addressWith(path, query, { ordning: key === 'nasta' ? null : key, efter: null }),
+    href: addressWith(path, query, { ordning: key === orderOf({ visa: query.visa }) ? null : key, efter: null }),
     isCurrent: key === order,
   }))
   return (

@@ -4,8 +4,10 @@ import type { App } from '../../people/viewer.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { readQuery } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
+import { MineQuery, readMine } from './mine.ts'
+import { MinePage } from './mine-pages.tsx'
 import { BoardPage, FloorPage } from './pages.tsx'
-import { leavePerson, readBoard, readFloor } from './read.ts'
+import { audienceOf, leavePerson, readBoard, readFloor } from './read.ts'
 import { BoardQuery, SeenQuery } from './selection.ts'
 import { drawBoard, type Needs, streamBoard } from './stream.tsx'
 
@@ -17,7 +19,7 @@ export function boardRoutes(needs: Needs): Hono<App> {
       const query = asked.ok ? asked.value : {}
       const view = await c.var.read(async (trx) => {
         await leavePerson(trx)
-        return readBoard(trx, c.var.viewer, query)
+        return readBoard(trx, audienceOf(c.var.viewer), query)
       })
       const drawing = drawBoard(view, (line) => line)
       const around = frame(c, { isProjector: query.visning === 'projektor' })
@@ -28,10 +30,16 @@ export function boardRoutes(needs: Needs): Hono<App> {
       const seen = readQuery(c, SeenQuery)
       return streamBoard(c, needs, asked.ok ? asked.value : {}, seen.ok ? (seen.value.sedd ?? null) : null)
     })
+    .get('/:association/hissen/mina', async (c) => {
+      const asked = readQuery(c, MineQuery)
+      const query = asked.ok ? asked.value : {}
+      const view = await c.var.read((trx) => readMine(trx, c.var.viewer, query))
+      return c.html(renderPage(<MinePage frame={frame(c)} view={view} />))
+    })
     .get('/:association/hissen/:floor{[a-z0-9][a-z0-9-]*}', async (c) => {
       const asked = readQuery(c, BoardQuery)
       const query = asked.ok ? asked.value : {}
-      const view = await c.var.read((trx) => readFloor(trx, c.var.viewer, c.req.param('floor'), query))
+      const view = await c.var.read((trx) => readFloor(trx, audienceOf(c.var.viewer), c.req.param('floor'), query))
       if (!view) throw new NotFound()
       return c.html(renderPage(<FloorPage frame={frame(c)} view={view} />))
     })

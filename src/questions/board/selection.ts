@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Forum, Part, Theme } from '../../forums/queries.ts'
 
 /** What of the house is shown; null is everything that is open, with what has come home lately. */
-export const shows = ['oppna', 'mitt-forum', 'vantar', 'aterkopplade', 'avslutade'] as const
+export const shows = ['oppna', 'mitt-forum', 'min-part', 'vantar', 'besvarade', 'avslutade'] as const
 export type Show = (typeof shows)[number]
 
 /** By which date or number a list is sorted. */
@@ -59,6 +59,11 @@ export function selectFrom(query: BoardQuery, of: { themes: Theme[]; parts: Part
     part: of.parts.find((part) => part.key === query.part) ?? null,
     forum: of.forums.find((forum) => forum.key === query.forum) ?? null,
   }
+}
+
+/** What waits is read longest first, everything else by its next date, unless one has chosen otherwise. */
+export function orderOf({ ordning, visa }: Pick<BoardQuery, 'ordning' | 'visa'>): Order {
+  return ordning ?? (visa === 'vantar' ? 'vantat' : 'nasta')
 }
 
 /** True when every open question of the forums shown is asked for, so that what is missing is what one may not read. */

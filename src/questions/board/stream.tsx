@@ -9,7 +9,7 @@ import { insideTransaction } from '../../platform/database/pool.ts'
 import { assert } from '../../platform/errors.ts'
 import type { Calm, Live, Reader, Region } from '../../platform/live.ts'
 import { openScope } from '../../platform/scope.ts'
-import { type BoardView, leavePerson, readBoard } from './read.ts'
+import { audienceOf, type BoardView, leavePerson, readBoard } from './read.ts'
 import { BoardRegion } from './region.tsx'
 import { addressWith, type BoardQuery } from './selection.ts'
 
@@ -37,16 +37,19 @@ export function drawBoard(view: BoardView, calm: Calm): string {
 
 /** `readable` are the forums whose own questions are read: for the office more than it sits in. */
 function regionOf({ db, clock }: Needs, viewer: Viewer, readable: number[], query: BoardQuery): Region {
-  const { id, slug } = viewer.association
+  const { id, slug, isDemo } = viewer.association
+  const { parts } = audienceOf(viewer)
   const forums = viewer.forums.toSorted((a, b) => a - b)
+  // The parts one sits for make a difference only where one asks for them.
+  const own = query.visa === 'min-part' ? parts.join(',') : ''
   return {
-    key: `tavlan ${id} ${forums.join(',')} ${readable.join(',')} ${addressWith('', query, {})}`,
+    key: `tavlan ${id} ${forums.join(',')} ${readable.join(',')} ${own} ${addressWith('', query, {})}`,
     topic: String(id),
     async draw(calm) {
       const now = await momentIn(db, id, clock)
       // No person: what is drawn for many may hold nothing that only one of them may read.
       const scope = openScope(db, { association: id, person: null, forums: readable, now })
-      const audience = { forums, today: toSwedishDay(now), association: { id, slug } }
+      const audience = { forums, parts, today: toSwedishDay(now), association: { id, slug, isDemo } }
       return drawBoard(await scope.read((trx) => readBoard(trx, audience, query)), calm)
     },
   }
@@ -65,7 +68,8 @@ async function momentIn(db: Kysely<Database>, association: number, clock: Clock)
 function readerOf(c: Context<App>, { db, clock }: Needs, seen: string | null): Reader {
   const { viewer } = c.var
   const session = sessionHash(c)
-  const rightsOf = ({ person, forums }: Viewer) => `${person.id} ${person.isOffice} ${forums.toSorted().join()}`
+  const rightsOf = ({ person, forums, seats }: Viewer) =>
+    [person.id, person.isOffice, forums.toSorted(), seats.map(({ member }) => member).toSorted()].join(' ')
   return {
     person: viewer.person.id,
     seen: c.req.header('Last-Event-ID') ?? seen,

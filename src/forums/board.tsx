@@ -94,7 +94,7 @@ function FloorRow({ floor, note, cards, allHref, besides }: BoardFloor) {
           )}
           {allHref && (
             <a href={allHref}>
-              Visa alla<HiddenText>{`: ${name}`}</HiddenText>
+              Visa fler<HiddenText>{`: ${name}`}</HiddenText>
             </a>
           )}
         </p>

@@ -159,6 +159,15 @@ export const table: Row[] = [
   ),
   outside('POST', '/konto/sessioner/avsluta-alla', { nobody: 'sign in', somebody: 303 }),
 
+  outside('GET', '/konto/mejl', { nobody: 'sign in', somebody: 200 }),
+  outside('POST', '/konto/mejl', { nobody: 'sign in', somebody: 303 }, { fields: () => ({ mejl: 'weekly' }) }),
+  outside(
+    'POST',
+    '/konto/mejl/lankar',
+    { nobody: 'sign in', somebody: 303 },
+    { tries: "a link of somebody else's (which stays)", fields: () => ({ lank: 1 }) },
+  ),
+
   outside('GET', '/halsa', all(200)),
   outside('GET', '/halsa/redo', all(200)),
   outside('GET', '/matt', all(404), { tries: 'without the token' }),
@@ -249,6 +258,7 @@ export const table: Row[] = [
     address: ({ house }) => `/${house.slug}/hissen?som=tabell`,
   }),
   page('/hissen/:floor', everyone(200), { given: given.asked }),
+  page('/hissen/mina', everyone(200), { given: given.asked }),
   page('/hissen/tavlan/strom', everyone(200), { given: given.asked }),
 
   page('/fragor/ny', everyone(200), { tries: 'those without a seat are told whom to speak to' }),
@@ -449,6 +459,15 @@ export const table: Row[] = [
         body: 'Hinder.',
       }),
     },
+  ),
+
+  page('/aviseringar', everyone(200), { given: given.comingDown }),
+  form('/aviseringar/lasta', everyone(303), { isOpenToMany: true, fields: () => ({ till: 1 }) }),
+  page('/lankar', { ...everyone(403), office: 200 }, { tries: 'links in mail that are out' }),
+  form(
+    '/lankar/dra-in',
+    { ...everyone(403), office: 404 },
+    { tries: 'links of one who has none', fields: ({ cast }) => ({ person: cast.chair.id }) },
   ),
 
   page('/moten/:id', everyone(200), { given: given.meetsToday }),

@@ -169,20 +169,6 @@ test('mine: what I hold and what I have asked, and nobody else’s', async () =>
   expect(await read(seated.fk, '')).toContain(`/${house.slug}/hissen/mina`)
 })
 
-test('mine: all of them are found, page by page', { timeout: 60_000 }, async () => {
-  const house = await buildHouse()
-  await fill(house, house.team, 230)
-  const seen: string[] = []
-  let way: string | undefined = '/mina?lista=stallt'
-  for (let pages = 0; way !== undefined && pages < 5; pages++) {
-    const page: string = await read(house.team.convener, way)
-    seen.push(...[...page.matchAll(/>Fråga nummer (\d+) /g)].map(([, number = '']) => number))
-    way = /href="[^"]*hissen(\/mina[^"]*efter=[^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
-  }
-  expect(new Set(seen).size).toBe(230)
-  expect(seen).toHaveLength(230)
-})
-
 test('a broken query string gets a clear answer', async () => {
   const house = await buildHouse()
   for (const odd of ['?efter=2026-99-99_1', '?efter=0_1', '?efter=2026-02-30_999999999', '?visa=a&visa=b', '?som=%00'])
@@ -208,7 +194,7 @@ test('the table has a caption, can be put in another order, and is paged by key'
   expect(seen.map(Number)).toEqual(seen.map(Number).toSorted((a, b) => b - a))
 })
 
-test('a floor lists two hundred at a time and leads on', { timeout: 60_000 }, async () => {
+test('a floor, and what is mine, lists two hundred at a time and leads on', { timeout: 60_000 }, async () => {
   const house = await buildHouse()
   await fill(house, house.team, 250)
   const floor = await floorKey(house, house.team)
@@ -217,6 +203,11 @@ test('a floor lists two hundred at a time and leads on', { timeout: 60_000 }, as
   const next = /href="[^"]*hissen(\/[^"]*efter=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
   const second = await read(house.team.convener, next ?? '')
   expect(second.match(/class="fraga"/g)).toHaveLength(50)
+
+  const mine = await read(house.team.convener, '/mina?lista=stallt')
+  expect(mine.match(/class="fraga"/g)).toHaveLength(200)
+  const rest = /href="[^"]*hissen(\/mina[^"]*efter=[^"]*)" rel="next"/.exec(mine)?.[1]?.replaceAll('&amp;', '&')
+  expect((await read(house.team.convener, rest ?? '')).match(/class="fraga"/g)).toHaveLength(50)
 })
 
 test('five hundred open questions: twelve a floor, few queries, a light page, quickly', {

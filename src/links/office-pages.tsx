@@ -1,62 +1,58 @@
 import { Button } from '../platform/ui/button.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
-import { Form } from '../platform/ui/form.tsx'
+import { Form, Hidden } from '../platform/ui/form.tsx'
 import { HiddenText } from '../platform/ui/hidden-text.tsx'
 import { PageHeading } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Pager } from '../platform/ui/pager.tsx'
 import { Table } from '../platform/ui/table.tsx'
-import { sayDay, sayFirst } from '../questions/words.ts'
-import type { SentLink } from './queries.ts'
+import { sayDay } from '../questions/words.ts'
+import type { Linked } from './queries.ts'
 
-type Props = {
-  frame: Frame
-  home: string
-  today: string
-  links: (Omit<SentLink, 'kind'> & { label: string })[]
-  isNewest: boolean
-  olderThan: number | null
-}
+type Props = { frame: Frame; home: string; today: string; people: Linked[]; isFirst: boolean; after: number | null }
 
-export function SentLinksPage({ frame, home, today, links, isNewest, olderThan }: Props) {
+export function LinkedPage({ frame, home, today, people, isFirst, after }: Props) {
   const path = `${home}/lankar`
   return (
     <Page title="Länkar i mejl" frame={frame} trail={[{ label: 'Kansliet', href: `${home}/kansli` }]}>
       <PageHeading
         title="Länkar i mejl"
-        lead="Länkar som har skickats och inte använts än. Var och en gör en sak, för en person. Har ett mejl hamnat hos fel person drar du in länken här."
+        lead="I mejlen finns länkar som gör en sak, en gång, för den som fick mejlet. Har ett mejl hamnat hos fel person drar du in dem här. Vad de gäller är personens eget."
       />
-      {links.length === 0 && <Empty title="Inga länkar är ute just nu" icon="mail" />}
-      {links.length > 0 && (
+      {people.length === 0 ? (
+        <Empty title="Inga länkar är ute just nu" icon="mail" />
+      ) : (
         <Table
-          caption="Länkar som är ute"
+          caption="De som har fått länkar som gäller"
           isCaptionHidden
           isStacked
           columns={[
             { label: 'Till' },
-            { label: 'För att' },
-            { label: 'Skickad' },
+            { label: 'Senast skickad' },
             { label: 'Gäller till' },
-            { label: 'Öppnad' },
             { label: 'Dra in', isLabelHidden: true },
           ]}
-          rows={links.map(({ id, person, label, madeOn, expiresOn, opened }) => ({
+          rows={people.map(({ id, name, sentOn, expiresOn }) => ({
             cells: [
-              person,
-              sayFirst(label),
-              sayDay(madeOn, today),
+              name,
+              sayDay(sentOn, today),
               sayDay(expiresOn, today),
-              opened === 0 ? 'inte än' : opened === 1 ? 'en gång' : `${opened} gånger`,
-              <Form action={`${path}/${id}/dra-in`}>
+              <Form action={`${path}/dra-in`}>
+                <Hidden name="person" value={id} />
                 <Button isSmall variant="tertiary">
-                  Dra in<HiddenText>{` länken till ${person} för att ${label}`}</HiddenText>
+                  Dra in<HiddenText>{` länkarna till ${name}`}</HiddenText>
                 </Button>
               </Form>,
             ],
           }))}
         />
       )}
-      <Pager newerHref={isNewest ? null : path} olderHref={olderThan === null ? null : `${path}?fore=${olderThan}`} />
+      <Pager
+        newerHref={isFirst ? null : path}
+        newerLabel="Från början"
+        olderHref={after === null ? null : `${path}?fore=${after}`}
+        olderLabel="Fler"
+      />
     </Page>
   )
 }

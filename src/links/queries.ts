@@ -101,42 +101,36 @@ export async function revokeOwnLinks(trx: Scope, { session, slug, link, now }: R
   return rows[0]?.ended ?? 0
 }
 
-export type SentLink = {
-  id: number
-  kind: (typeof kinds)[number]
-  person: string
-  madeOn: string
-  expiresOn: string
-  opened: number
-}
+export type Linked = { id: number; name: string; sentOn: string; expiresOn: string }
 
-const linksMax = 50
+const peopleMax = 50
 
-/** Links out in the association that have been neither used nor taken back, newest first; what they are about is not told. */
-export async function listSentLinks(
-  trx: Scope,
-  before: number | null,
-): Promise<{ links: SentLink[]; hasMore: boolean }> {
-  const { rows } = await sql<SentLink>`
-    select l.id, l.kind, p.name as person, (l.made_at at time zone 'Europe/Stockholm')::date as "madeOn", l.expires_on as "expiresOn",
-      (select count(*)::integer from link_use u where u.association_id = l.association_id and u.link_id = l.id and u.how = 'opened') as opened
+/**
+ * People who have links out that still may be used, those who got one last first. What the links are about, whether they have been
+ * opened and how many there are is not told: this is for a letter that went astray, not for seeing who has answered.
+ */
+export async function listLinked(trx: Scope, before: number | null): Promise<{ people: Linked[]; hasMore: boolean }> {
+  const { rows } = await sql<Linked>`
+    select p.id, p.name, (max(l.made_at) at time zone 'Europe/Stockholm')::date as "sentOn", max(l.expires_on) as "expiresOn"
     from link l join person p on p.id = l.person_id
     where l.used_at is null and l.revoked_at is null and l.expires_on >= today() and l.kind <> 'no_mail'
-      and (${before}::bigint is null or l.id < ${before})
-    order by l.id desc limit ${linksMax + 1}`.execute(trx)
-  return { links: rows.slice(0, linksMax), hasMore: rows.length > linksMax }
+      and (${before}::bigint is null or p.id < ${before})
+    group by p.id, p.name
+    order by p.id desc limit ${peopleMax + 1}`.execute(trx)
+  return { people: rows.slice(0, peopleMax), hasMore: rows.length > peopleMax }
 }
 
-/** Takes a link back for somebody else: the office, where a letter has gone astray. Gives false where there was none. */
-export async function revokeLink(trx: Scope, id: number, personId: number): Promise<boolean> {
+/** Takes back what is out to somebody: the office, where a letter has gone astray. Gives how many. */
+export async function revokeLinksOf(trx: Scope, personId: number, by: number): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('link')
-    .set({ revoked_at: sql`current_moment()`, revoked_by: personId })
-    .where('id', '=', id)
+    .set({ revoked_at: sql`current_moment()`, revoked_by: by })
+    .where('person_id', '=', personId)
+    .where('kind', '<>', 'no_mail')
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return Number(numUpdatedRows)
 }
 
 export async function findPart(trx: Scope, id: number | null): Promise<{ id: number; name: string }> {

@@ -51,7 +51,7 @@ function paragraphsOf(notice: Notice, today: string): string[] {
     ...(kind === 'perspective' && question ? question.body.split(/\n+/) : []),
     kind === 'perspective' && question?.obstacle ? `Det här hindrar: ${question.obstacle}` : null,
     ...(said ? saidParts(said) : []),
-    due ? `Önskat svar senast ${sayDay(due, today)}.` : null,
+    due && kind !== 'replied' ? `Önskat svar senast ${sayDay(due, today)}.` : null,
     sayMore(notice, today),
     from,
   ]

@@ -228,6 +228,40 @@ describe('how one wants mail', () => {
   })
 })
 
+describe('links are taken back', () => {
+  const built = async () => {
+    const house = await buildHouse()
+    await buildAnswered(house.team)
+    await tell(house)
+    const [letter] = (await lettersOf(house, 'notice')).filter(({ to }) => to === house.team.convener.email)
+    return { house, link: linksIn(letter?.text ?? '')[0] ?? '' }
+  }
+
+  test('by their person, under the account, one or all', async () => {
+    const { house, link } = await built()
+    const { convener } = house.team
+    const page = await (await get(convener, '/konto/mejl')).text()
+    expect(page).toContain('Säga om ett svar hjälper')
+    const lank = /name="lank" value="(\d+)"/.exec(page)?.[1]
+    expect((await ask(house.colleague, '/konto/mejl/lankar', post({ forbund: house.slug, lank }))).status).toBe(303)
+    expect((await ask(null, link, {})).status).toBe(200)
+    expect((await ask(convener, '/konto/mejl/lankar', post({ forbund: house.slug, lank }))).status).toBe(303)
+    expect(await (await ask(null, link, {})).text()).toContain('Länken är indragen')
+    expect((await ask(null, link, post({ value: 'helps' }))).status).toBe(409)
+  })
+
+  test('by the office, which sees whom they were sent to and not what they are about, nor whether they have been opened', async () => {
+    const { house, link } = await built()
+    const page = await (await get(house.office, `/${house.slug}/lankar`)).text()
+    expect(page).toContain(house.team.convener.name)
+    expect(page).not.toMatch(/[Öö]ppnad|svar hjälper/)
+    const revoke = post({ person: house.team.convener.id })
+    expect((await ask(house.team.convener, `/${house.slug}/lankar/dra-in`, revoke)).status).toBe(403)
+    expect((await ask(house.office, `/${house.slug}/lankar/dra-in`, revoke)).status).toBe(303)
+    expect((await ask(null, link, {})).status).toBe(410)
+  })
+})
+
 describe('what waits long', () => {
   test('is told to the holder, then the convener, then the office, each once and with a month between', async () => {
     const house = await buildHouse()

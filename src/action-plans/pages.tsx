@@ -90,7 +90,11 @@ function NewPromise({ home, plan, itemKey, attempt }: PlanPageProps) {
     <Disclosure summary="Lägg till ett löfte" isOpen={tried !== undefined || plan.items.length === 0}>
       <Form action={`${home}/handlingsplaner/${plan.forum.key}`} label="Lägg till ett löfte" isNarrow>
         <Hidden name="key" value={String(raw.key ?? itemKey)} />
-        <PromiseFields raw={{ state: 'planned', ...raw }} errors={tried?.errors ?? {}} />
+        <PromiseFields
+          raw={{ state: 'planned', ...raw }}
+          errors={tried?.errors ?? {}}
+          suffix={attempt && !tried ? 'nytt' : undefined}
+        />
         <Actions>
           <Button>Lägg till</Button>
         </Actions>

@@ -4,12 +4,12 @@ import { ChipChoices, RadioChoices } from '../platform/ui/choices.tsx'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ErrorSummary, Form, Hidden } from '../platform/ui/form.tsx'
-import { Card, CardList, Columns, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
+import { Card, CardList, Columns, LinkList, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Pager } from '../platform/ui/pager.tsx'
 import { TextArea, TextField } from '../platform/ui/text-fields.tsx'
-import { sayDay } from '../questions/words.ts'
+import { sayDay, sayFirst } from '../questions/words.ts'
 import type { FoundNotice, ListedNotice, NamedSpeaker, NoticeForum } from './queries.ts'
 import { HouseTabs } from './tabs.tsx'
 import { noticeKindWords, sayNotice } from './words.ts'
@@ -116,13 +116,13 @@ export function NoticePage(props: NoticePageProps) {
 function Reach({ home, today, notice }: NoticePageProps) {
   return (
     <Panel heading="Så långt har det kommit">
-      <ul>
-        {notice.forums.map((forum) => (
-          <li>
-            <a href={`${home}/forum/${forum.key}`}>{forum.name}</a>: {sayArrival(forum, today)}
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        links={notice.forums.map((forum) => ({
+          href: `${home}/forum/${forum.key}`,
+          label: forum.name,
+          note: sayFirst(sayArrival(forum, today)),
+        }))}
+      />
     </Panel>
   )
 }

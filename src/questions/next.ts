@@ -1,5 +1,5 @@
 import type { Question } from './question.ts'
-import { originsOf } from './together/verdict-rules.ts'
+import { awaited, originsOf } from './together/verdict-rules.ts'
 import { sayDay, sayFirst, sayOutcome } from './words.ts'
 
 /** What happens next, in one or two sentences: every page of a question answers it. `reaches` is where the answer has yet to come. */
@@ -34,6 +34,8 @@ export function tellNext(
         ? `Frågan är samlad med fråga ${question.gatheredIn.number} och får samma svar. Där står vad som händer.`
         : 'Frågan är samlad med en annan och får samma svar.'
     case 'delivering':
+      if (reaches && awaited(question).every(({ kind }) => kind === 'read_out'))
+        return `Svaret läses upp på nästa ${reaches}${on && `,${on}`}. Sedan avslutas frågan av sig själv.`
       return reaches ? `Svaret kommer till ${reaches} på nästa möte där,${on}.` : 'Svaret är på väg ner.'
     case 'delivered':
       return originsOf(question).length > 1

@@ -130,9 +130,15 @@ export function trackOf(question: Question, telling: Telling) {
   const at = question.state === 'outside' && sky >= 0 ? sky : floorOf(question.forum.id)
   const outings = telling.outings.length > 0 && sky >= 0 ? [sky] : []
   const passed = question.lifts.flatMap(({ from, to }) => [floorOf(from), floorOf(to)])
-  const origin = floorOf(question.originForumId)
+  // Input from beside the lift begins where it was handed in.
+  const isInHouse = ({ forumId }: { forumId: number }) =>
+    telling.forums.some(({ id, role }) => id === forumId && role !== null)
+  const begins = isInHouse({ forumId: question.originForumId })
+    ? question.originForumId
+    : (question.lifts[0]?.from ?? question.forum.id)
+  const origin = floorOf(begins)
   const reached = question.deliveries
-    .filter(({ deliveredOn }) => deliveredOn !== null)
+    .filter((delivery) => delivery.deliveredOn !== null && isInHouse(delivery))
     .map(({ forumId }) => floorOf(forumId))
   const hasAnswer = question.answerId !== null && ['delivering', 'delivered', 'closed'].includes(question.state)
   return {
@@ -150,6 +156,7 @@ function standingOf(question: Question, telling: Telling) {
   return {
     state: question.state,
     outcome: question.outcome,
+    isPartly: question.verdicts.some(({ value }) => value === 'partly'),
     isRising: question.state === 'raised' && question.lifts.at(-1)?.to === question.forum.id,
     waitsSince: question.waitsSince,
     nextOn: question.nextOn,

@@ -24,7 +24,7 @@ export function tellEvent(event: TellingEvent, telling: Telling, viewer: Viewer)
 
   switch (event.action) {
     case 'raised':
-      return told(`Frågan ställdes i ${forum}`)
+      return told(sayRaised(forum, telling))
     case 'received':
       return told(event.meetingOn ? `Mottagen på mötet i ${forum}` : `Mottagen i ${forum}`)
     case 'taken':
@@ -72,7 +72,7 @@ export function tellEvent(event: TellingEvent, telling: Telling, viewer: Viewer)
         : told(`${what} utanför huset`, 'plain', note?.body)
     }
     case 'delivered':
-      return told(`Svaret kom till ${at}`, 'down')
+      return told(isBeside(telling, event.atForumId) ? `Svaret lästes upp på ${at}` : `Svaret kom till ${at}`, 'down')
     case 'meant':
       return told(`${at} lade till vad svaret betyder där`, 'down')
     case 'voiced':
@@ -137,6 +137,16 @@ function sayAnswered(forum: string, kind: AnswerKind = 'text'): string {
 function saidOf({ events, verdicts }: Telling, seq: number) {
   const answered = events.find((event) => event.seq < seq && ['answered', 'amended'].includes(event.action))
   return verdicts.filter(({ answerId }) => answerId === answered?.answerId).map(({ value }) => value)
+}
+
+/** What a learning forum has given in began beside the lift, and was handed to the forum. */
+function sayRaised(forum: string, telling: Telling): string {
+  const beside = telling.forums.find(({ id }) => isBeside(telling, id))
+  return beside ? `Inspel från ${beside.name}, lämnat till ${forum}` : `Frågan ställdes i ${forum}`
+}
+
+function isBeside(telling: Telling, id: number | null): boolean {
+  return telling.forums.some((forum) => forum.id === id && forum.role === null)
 }
 
 export function nameOfForum(telling: Telling, id: number): string {

@@ -74,7 +74,9 @@ function Moves({
           [sayMove(move), move.verdict && `${verdictWords[move.verdict]}.`].filter(Boolean).join(' '),
           mayHold && isAtHand(move, meeting) ? (
             <ButtonLink href={`${home}/fragor/${move.number}`} variant="secondary" isSmall>
-              {`Svara eller lyft fråga ${move.number}`}
+              {meeting.forum.role === 'board'
+                ? `Svara på eller skicka vidare fråga ${move.number}`
+                : `Svara på eller lyft fråga ${move.number}`}
             </ButtonLink>
           ) : (
             '–'

@@ -126,6 +126,8 @@ export const bandWords = {
 export type Standing = {
   state: State
   outcome: Outcome | null
+  /** Those who asked said that the answer helps in part. */
+  isPartly?: boolean
   /** It came to its forum by a lift and has not been received. */
   isRising: boolean
   waitsSince: string
@@ -163,7 +165,10 @@ export function describeState(standing: Standing, today: string): CardState {
     case 'delivered':
       return { text: `återkopplad${on(deliveredOn)}`, tone: 'home' }
     case 'closed':
-      return { text: `${outcome ? outcomeWords[outcome] : stateWords.closed}${on(closedOn)}`, tone: 'closed' }
+      return {
+        text: `${outcome ? sayOutcome(outcome, standing.isPartly ? ['partly'] : []) : stateWords.closed}${on(closedOn)}`,
+        tone: 'closed',
+      }
   }
 }
 

@@ -52,6 +52,7 @@ const offers: Offer[] = [
   { act: up.lift, fields: (_around, fields) => <LiftFields {...fields} /> },
   ...partOffers,
   ...outsideOffers,
+  ...talkOffers,
   {
     act: down.judge,
     fields: (around, fields) => (
@@ -124,7 +125,6 @@ const offers: Offer[] = [
       <ReasonFields {...fields} label="Varför skickas frågan tillbaka?" button="Skicka tillbaka" />
     ),
   },
-  ...talkOffers,
   { act: down.rest, fields: ({ viewer }, fields) => <RestFields {...fields} tomorrow={addDays(viewer.today, 1)} /> },
   { act: down.wake, fields: () => <PressFields label="Ta upp frågan igen" /> },
   { act: up.handOver, fields: (_around, fields) => <HolderFields {...fields} label="Lämna över" /> },

@@ -2,7 +2,7 @@ import { Actions, Button } from '../../platform/ui/button.tsx'
 import { RadioChoices } from '../../platform/ui/choices.tsx'
 import { TextArea, TextField } from '../../platform/ui/text-fields.tsx'
 import { needsUnheardReason, unheardParts } from '../rules.ts'
-import { asksWords, sayList } from '../words.ts'
+import { asksWords, sayDay, sayList } from '../words.ts'
 import type { Fields } from './fields.ts'
 
 export function AnswerFields({ idOf, raw, errors, question, members, today }: Fields & { today: string }) {
@@ -26,6 +26,12 @@ export function AnswerFields({ idOf, raw, errors, question, members, today }: Fi
         value={raw.kind ?? (hasTalked ? 'talk' : 'text')}
         error={errors.kind}
       />
+      {talk && !hasTalked && (
+        <p>
+          Ett samtal är planerat {sayDay(talk.on, today)}. När det har hållits kan ni svara här med vad ni kom fram
+          till.
+        </p>
+      )}
       <TextArea
         name="body"
         id={idOf('body')}

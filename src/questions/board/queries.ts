@@ -179,6 +179,7 @@ type Row = {
   title: string
   state: State
   outcome: Outcome | null
+  is_partly: boolean
   is_example: boolean
   changed_at: Date | null
   now: Date
@@ -295,6 +296,8 @@ const facts = sql`
   (select e.at from question_event e
     where e.association_id = q.association_id and e.question_id = q.id and e.seq = q.version) as changed_at,
   current_moment() as now,
+  q.outcome = 'confirmed' and exists (select from verdict v where v.association_id = q.association_id and v.answer_id = q.answer_id
+    and v.value = 'partly') as is_partly,
   (select count(*) from gathering g where g.association_id = q.association_id and g.main_id = q.id and g.ended_at is null) as gathered,
   (select count(distinct seen.forum_id) from (
     select e.forum_id from echo e where e.association_id = q.association_id and e.question_id = q.id and e.ended_at is null
@@ -334,6 +337,7 @@ function toQuestion(row: Row): BoardQuestion {
     standing: {
       state: row.state,
       outcome: row.outcome,
+      isPartly: row.is_partly,
       isRising: row.is_rising,
       waitsSince: row.waits_since,
       nextOn: row.next_on,

@@ -102,7 +102,7 @@ function List({ home, today, obstacles, takeUp }: ObstaclesProps) {
       </Empty>
     )
   }
-  const labels = ['Hinder', 'Tema', 'Det som sades', 'Togs upp', ...(takeUp ? ['Välj'] : [])]
+  const labels = ['Hinder', 'Från', 'Tema', 'Det som sades', 'Togs upp', ...(takeUp ? ['Välj'] : [])]
   return (
     <Table
       caption="Hinder som består"
@@ -111,7 +111,8 @@ function List({ home, today, obstacles, takeUp }: ObstaclesProps) {
       columns={labels.map((label) => ({ label }))}
       rows={list.map((obstacle, index) => ({
         cells: [
-          <Title obstacle={obstacle} {...{ home, today }} />,
+          <a href={`${home}/fragor/${obstacle.number}`}>{obstacle.title}</a>,
+          `${obstacle.from}, ${sayDay(obstacle.closedOn, today)}${obstacle.isExample ? ' · exempel' : ''}`,
           obstacle.themes.join(', ') || '–',
           obstacle.sentence ?? '–',
           <TakenUp obstacle={obstacle} {...{ home, today }} />,
@@ -123,15 +124,6 @@ function List({ home, today, obstacles, takeUp }: ObstaclesProps) {
 }
 
 type RowProps = { obstacle: Obstacle; home: string; today: string }
-
-function Title({ obstacle: { number, title, from, closedOn, isExample }, home, today }: RowProps) {
-  return (
-    <>
-      <a href={`${home}/fragor/${number}`}>{title}</a> Från {from}, {sayDay(closedOn, today)}
-      {isExample && ' · exempel'}
-    </>
-  )
-}
 
 function TakenUp({ obstacle, home, today }: RowProps) {
   if (obstacle.takenUpIn.length === 0) return <>Inte än</>
@@ -181,7 +173,6 @@ function TakeUp({ raw, errors, boardQuestions }: NonNullable<ObstaclesProps['tak
         label="Ny fråga: en mening om det som behöver ändras"
         value={raw.title}
         error={errors.title}
-        isOptional={boardQuestions.length > 0}
       />
       <TextArea
         name="body"
@@ -189,12 +180,11 @@ function TakeUp({ raw, errors, boardQuestions }: NonNullable<ObstaclesProps['tak
         value={raw.body}
         error={errors.body}
         rows={3}
-        isOptional={boardQuestions.length > 0}
       />
       {boardQuestions.length > 0 && (
         <Select
           name="main"
-          label="Fråga som styrelsen redan har"
+          label="Eller en fråga som styrelsen redan har"
           choices={boardQuestions.map(({ number, title, recipient }) => ({
             value: String(number),
             label: recipient ? `${title} (utanför huset, hos ${recipient})` : title,
@@ -202,7 +192,6 @@ function TakeUp({ raw, errors, boardQuestions }: NonNullable<ObstaclesProps['tak
           emptyLabel="Välj fråga"
           value={raw.main}
           error={errors.main}
-          isOptional
         />
       )}
       <p>Det syns på varje fråga att hindret har tagits upp, och var.</p>

@@ -29,10 +29,11 @@ export function OutsidePage({ frame, home, today, listed, after }: OutsideProps)
             caption="Frågor utanför huset"
             isCaptionHidden
             isStacked
-            columns={['Fråga', 'Hos', 'Sedan', 'Senast', 'Ses över'].map((label) => ({ label }))}
+            columns={['Fråga', 'Från', 'Hos', 'Sedan', 'Senast', 'Ses över'].map((label) => ({ label }))}
             rows={questions.map((question) => ({
               cells: [
                 <Title question={question} home={home} />,
+                sayFrom(question),
                 question.recipient,
                 `${sayDay(question.sentOn, today)}, ${question.paragraph}`,
                 sayLast(question, today),
@@ -55,9 +56,14 @@ export function OutsidePage({ frame, home, today, listed, after }: OutsideProps)
             caption="Frågor som kommit hem utifrån"
             isCaptionHidden
             isStacked
-            columns={['Fråga', 'Var hos', 'Hur det gick'].map((label) => ({ label }))}
+            columns={['Fråga', 'Från', 'Var hos', 'Hur det gick'].map((label) => ({ label }))}
             rows={listed.home.map((question) => ({
-              cells: [<Title question={question} home={home} />, question.recipient, sayLast(question, today)],
+              cells: [
+                <Title question={question} home={home} />,
+                sayFrom(question),
+                question.recipient,
+                sayLast(question, today),
+              ],
             }))}
           />
         </Section>
@@ -67,12 +73,11 @@ export function OutsidePage({ frame, home, today, listed, after }: OutsideProps)
 }
 
 function Title({ question, home }: { question: Outside; home: string }) {
-  return (
-    <>
-      <a href={`${home}/fragor/${question.number}`}>{question.title}</a> Från {question.from}
-      {question.isExample && ' · exempel'}
-    </>
-  )
+  return <a href={`${home}/fragor/${question.number}`}>{question.title}</a>
+}
+
+function sayFrom({ from, isExample }: Outside): string {
+  return isExample ? `${from} · exempel` : from
 }
 
 function sayLast({ last }: Outside, today: string): string {

@@ -19,7 +19,7 @@ export function whatWaitsForOffice(view: OfficeView): Ask[] {
           {
             sentence: `${sayCount(hands, 'fråga', 'frågor')} behöver en ny hand.`,
             label: 'Se dem',
-            href: `${home}/kansli#ny-hand`,
+            href: `${home}/kansli#hand`,
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { saySeat } from '../forums/words.ts'
-import { type Hand, NewHands } from '../people/seats/hands.tsx'
+import { type Hand, HandTable } from '../people/seats/hands.tsx'
 import type { NeedsHand } from '../people/seats/queries.ts'
 import { ButtonLink } from '../platform/ui/button.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -8,7 +8,7 @@ import { Columns, LinkList, PageHeading, Panel, Section, Stack } from '../platfo
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
-import { sayCount, sayDay } from '../questions/words.ts'
+import { sayCount, sayDay, sayList } from '../questions/words.ts'
 import { forumsUnled, forumsUnplanned, type OfficeView, totalOf, whatWaitsForOffice } from './asks.ts'
 import type { OfficeLink } from './links.ts'
 import type { Gap, GapKind, OpenSeat } from './queries.ts'
@@ -24,13 +24,12 @@ export type OfficeProps = OfficeView & {
 
 /** Where the lift waits, and what the office can do about it. It sees the flow, and answers for no forum (domain.md §2). */
 export function OfficePage(props: OfficeProps) {
-  const { frame, home, today, links, needing, handsIn } = props
+  const { frame, links } = props
   return (
     <Page title="Kansliet" frame={frame}>
       <PageHeading title="Kansliet" lead="Kansliet ser flödet, men svarar inte för ett forum." />
       <Columns asideLabel="Kansliets sidor" aside={<Pages links={links} />}>
         <Asks {...props} />
-        <NewHands {...{ home, today, handsIn }} questions={needing} back={`${home}/kansli`} saysForum />
         <Gaps {...props} />
         <Forums {...props} />
         <Staffing {...props} />
@@ -77,7 +76,7 @@ const told = {
   hand: {
     heading: 'Behöver en ny hand',
     none: 'Alla öppna frågor har någon som håller i dem.',
-    todo: 'Utse någon här ovanför, eller påminn sammankallande.',
+    todo: 'Den som höll i frågan har lämnat. Säg vem som går vidare, eller be sammankallande göra det.',
   },
   unreceived: {
     heading: 'Inte mottagna på två möten',
@@ -121,14 +120,18 @@ function Gaps(props: OfficeProps) {
   )
 }
 
-function GapPart({ kind, counts, gaps, forums, home, today }: OfficeProps & { kind: GapKind }) {
+function GapPart({ kind, ...props }: OfficeProps & { kind: GapKind }) {
+  const { counts, gaps, forums, home, today, needing, handsIn } = props
   const shown = gaps.filter((gap) => gap.kind === kind)
   const unread = unreadIn(kind, counts, gaps).map(
-    ({ forumId, count }) => `${forums.find(({ id }) => id === forumId)?.shortName ?? 'Ett forum'}: ${count}`,
+    ({ forumId, count }) => `${forums.find(({ id }) => id === forumId)?.shortName ?? 'ett forum'} (${count})`,
   )
   return (
     <Section heading={`${told[kind].heading} (${totalOf(counts, kind)})`} level={3} id={kind}>
       <p>{told[kind].todo}</p>
+      {shown.length > 0 && kind === 'hand' && (
+        <HandTable {...{ home, today, handsIn }} questions={needing} back={`${home}/kansli`} saysForum />
+      )}
       {shown.length > 0 && kind !== 'hand' && (
         <LinkList
           links={shown.map(({ number, title, forum, since }) => ({
@@ -138,7 +141,9 @@ function GapPart({ kind, counts, gaps, forums, home, today }: OfficeProps & { ki
           }))}
         />
       )}
-      {unread.length > 0 && <p>{`Som läses bara i sitt team, eller inte får plats här: ${unread.join(', ')}.`}</p>}
+      {unread.length > 0 && (
+        <p>{`${shown.length > 0 ? 'Dessutom' : 'Finns'} i ${sayList(unread)}. Frågor som bara teamet läser visas som antal.`}</p>
+      )}
     </Section>
   )
 }

@@ -63,6 +63,7 @@ export type Person = Omit<Listed, 'seats'> & {
     kind: 'ordinary' | 'deputy'
     from: string
     until: string | null
+    leavesOn: string | null
   }[]
 }
 
@@ -73,7 +74,7 @@ export async function findPerson(trx: Scope, id: number): Promise<Person> {
       is_known_elsewhere(p.id) as "isElsewhere",
       (select max(i.sent_at at time zone 'Europe/Stockholm')::date from invitation i where i.association_id = m.association_id and i.person_id = p.id) as "invitedOn",
       coalesce((select json_agg(json_build_object('id', s.id, 'forum', f.short_name, 'part', json_build_object('name', o.name), 'function', s.function,
-          'kind', h.kind, 'from', h.from_on, 'until', h.until_on) order by f.ordinal, s.ordinal, h.id) from seat_holder h
+          'kind', h.kind, 'from', h.from_on, 'until', h.until_on, 'leavesOn', m.until_on) order by f.ordinal, s.ordinal, h.id) from seat_holder h
         join seat s on s.association_id = h.association_id and s.id = h.seat_id and s.closed_on is null
         join forum f on f.association_id = s.association_id and f.id = s.forum_id
         join member o on o.association_id = s.association_id and o.id = s.member_id

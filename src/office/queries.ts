@@ -69,7 +69,7 @@ const seatsNow = sql`
   join forum f on f.association_id = s.association_id and f.id = s.forum_id and f.closed_on is null
   cross join lateral (
     select count(*) filter (where h.kind = 'ordinary') as ordinary, count(*) as everybody
-    from seat_holder h where h.association_id = s.association_id and h.seat_id = s.id and is_current(h.from_on, h.until_on)
+    from seat_holder h where h.association_id = s.association_id and h.seat_id = s.id and is_current(h.from_on, h.until_on) and is_member(h.person_id)
   ) now
   where s.closed_on is null`
 

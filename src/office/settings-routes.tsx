@@ -44,6 +44,8 @@ const DaysForm = z.object({
   rattelse: dayOf('rattelse'),
   'lokalt-tillagg': dayOf('lokalt-tillagg'),
   'oppna-igen': dayOf('oppna-igen'),
+  lank: dayOf('lank'),
+  vantat: dayOf('vantat'),
 })
 const NumbersForm = z.object({
   ...shown,

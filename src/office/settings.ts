@@ -58,6 +58,20 @@ export const limits = [
     usual: 365,
     most: 1825,
   },
+  {
+    name: 'lank',
+    column: 'link_days_max',
+    label: 'Då en länk i ett mejl gäller',
+    usual: 30,
+    most: 365,
+  },
+  {
+    name: 'vantat',
+    column: 'waiting_days_max',
+    label: 'Innan den som håller i en fråga som står still får veta det',
+    usual: 30,
+    most: 365,
+  },
 ] as const
 
 export type LimitName = (typeof limits)[number]['name']

@@ -144,6 +144,7 @@ create table part_question (
   due_on date not null,
   person_id bigint not null,
   at timestamptz not null default current_moment(),
+  is_example boolean not null default false,
   primary key (association_id, id),
   foreign key (association_id, question_id) references question,
   foreign key (association_id, forum_id) references forum,

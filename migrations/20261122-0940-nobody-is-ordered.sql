@@ -209,7 +209,7 @@ create policy part_question_of_its_readers on part_question using (
 create policy part_reply_of_its_readers on part_reply using (association_id = (select current_association()) and exists (
   select from part_question where part_question.association_id = part_reply.association_id and part_question.id = part_reply.part_question_id));
 grant select on part_question, part_reply to hissen_app;
-grant insert (association_id, question_id, forum_id, member_id, contact_id, body, due_on, person_id) on part_question to hissen_app;
+grant insert (association_id, question_id, forum_id, member_id, contact_id, body, due_on, person_id, is_example) on part_question to hissen_app;
 grant insert (association_id, question_id, part_question_id, body, speaker_id, corrects_id, person_id) on part_reply to hissen_app;
 create trigger part_questions_stay before update or delete on part_question for each row execute function refuse_change();
 create trigger part_replies_stay before update or delete on part_reply for each row execute function refuse_change();

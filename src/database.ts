@@ -539,6 +539,7 @@ export interface PartQuestion {
   due_on: string;
   forum_id: number;
   id: Generated<number>;
+  is_example: Generated<boolean>;
   member_id: number;
   person_id: number;
   question_id: number;

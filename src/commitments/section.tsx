@@ -29,9 +29,7 @@ export function CommitmentCards({ commitments, home, today, namesQuestion = fals
           </p>
           {namesQuestion && commitment.question && (
             <p>
-              <a href={`${home}/fragor/${commitment.question.number}`}>
-                Fråga {commitment.question.number}: {commitment.question.title}
-              </a>
+              Hör till fråga {commitment.question.number}: {commitment.question.title}
             </p>
           )}
         </Card>

@@ -41,7 +41,7 @@ async function ask({ trx, house, question, now }: At, asked: NonNullable<StepEnt
   const contactId = question.contacts.find((contact) => contact.memberId === memberId)?.personId ?? 0
   const given = { memberId, contactId, dueOn: asked.until }
   permit(whyNotAskPart(viewer, question, given))
-  await askPart(trx, viewer, question, { ...given, body: asked.text })
+  await askPart(trx, viewer, question, { ...given, body: asked.text, isExample: true })
 }
 
 async function answer({ trx, house, question, now }: At, said: NonNullable<StepEntry['partSaid']>) {

@@ -9,7 +9,7 @@ export async function askPart(
   trx: Scope,
   viewer: Viewer,
   question: Question,
-  { memberId, contactId, dueOn, body }: AskOfPart & { body: string },
+  { memberId, contactId, dueOn, body, isExample = false }: AskOfPart & { body: string; isExample?: boolean },
 ): Promise<number> {
   const { id } = await trx
     .insertInto('part_question')
@@ -21,6 +21,7 @@ export async function askPart(
       body,
       due_on: dueOn,
       person_id: viewer.person.id,
+      is_example: isExample,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

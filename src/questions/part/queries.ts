@@ -32,7 +32,7 @@ export async function listAskedOfPart(
 async function selectPartQuestions(trx: Scope, condition: RawBuilder<unknown>, max: number): Promise<PartQuestion[]> {
   const { rows } = await sql<PartQuestion>`
     select p.id, p.question_id as "questionId", p.body, p.due_on as "dueOn", ${dayOf('p.at')} as "askedOn",
-      coalesce(q.is_example, false) as "isExample",
+      p.is_example as "isExample",
       case when q.id is not null then json_build_object('number', q.number, 'title', t.title) end as question,
       json_build_object('id', f.id, 'key', f.key, 'name', f.short_name) as forum,
       json_build_object('id', m.id, 'key', m.key, 'name', m.name) as member,

@@ -115,7 +115,8 @@ function kindOf(path: string): string {
   const names = [...searchParams.keys()].filter((name) => ['som', 'visning'].includes(name)).sort()
   const query = names.length > 0 ? `?${names.join('&')}` : ''
   if (outside.includes(first)) return pathname.replace(/\d+/g, 'N') + query
-  const isOf = second === 'forum' || second === 'hissen' || (third !== undefined && /^\d+$/.test(third))
+  const isOf =
+    second === 'forum' || second === 'parter' || second === 'hissen' || (third !== undefined && /^\d+$/.test(third))
   const parts = rest.map((part) => (/^\d+$/.test(part) ? 'N' : part))
   return ['', 'N', second, isOf && third ? 'N' : third, ...parts].filter((part) => part !== undefined).join('/') + query
 }

@@ -29,6 +29,7 @@ type OpenTo = { slug: string; name: string; isDemo: boolean; today: string }
 export function openFrame(c: Context, { slug, name, isDemo, today }: OpenTo): Frame {
   const config: Config = c.get('config')
   const places = [
+    { label: 'Till startsidan', href: `/${slug}` },
     { label: 'Systembild', href: `/${slug}/systembild` },
     { label: 'För kollegor', href: `/${slug}/for-kollegor` },
   ]

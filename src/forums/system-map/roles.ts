@@ -57,6 +57,9 @@ function above({ house, teams }: Known): PublicForum[] {
 }
 
 function meets(forums: PublicForum[]): string | null {
+  const [first, ...others] = forums
+  if (first?.rhythm && others.length > 0 && others.every(({ rhythm }) => rhythm === first.rhythm))
+    return `Vi möts ${first.rhythm} i varje forum.`
   const said = forums.flatMap(({ shortName, rhythm }) => (rhythm ? [`${shortName} ${rhythm}`] : []))
   return said.length > 0 ? `Så ofta möts vi: ${sayList(said)}.` : null
 }
@@ -102,13 +105,13 @@ function manager(known: Known): string[] {
   const { groups, group, board } = known
   return told(
     `Du sitter på våning ${group?.ordinal}, ${group?.name}: ${names(groups)}.`,
-    sayShort(groups[0]?.receives ?? null) && `Hit kommer det här: ${sayShort(groups[0]?.receives ?? null)}`,
-    groups[0]?.decides && `Det här kan ni avgöra som våningen under inte kan: ${groups[0].decides}`,
+    sayShort(groups[0]?.receives ?? null) && `Hit kommer till exempel: ${sayShort(groups[0]?.receives ?? null)}`,
+    groups[0]?.decides && `Till exempel kan ${groups[0].shortName} avgöra, som våningen under inte kan: ${groups[0].decides}`,
     'Gruppen tar frågan på ett möte och utser någon av er som håller i den.',
     'De parter som berörs säger hur det ser ut hos dem. Inget att tillägga är också ett svar.',
     'Ingen kan beordras. En part svarar ja, tar med frågan hem, eller säger nej och varför.',
     board && `Det ni inte kan avgöra lyfter ni till ${board.shortName}.`,
-    groups[0]?.promise && `Ert löfte till teamen: ${groups[0].promise}`,
+    groups[0]?.promise && `Ett löfte till teamen, från ${groups[0].shortName}: ${groups[0].promise}`,
     comesBack,
     meets(groups),
   )

@@ -178,7 +178,7 @@ export async function listSeats(trx: Scope, forumId: number): Promise<Seat[]> {
           .innerJoin('person', 'person.id', 'holder.person_id')
           .whereRef('holder.association_id', '=', 'seat.association_id')
           .whereRef('holder.seat_id', '=', 'seat.id')
-          .where(sql<SqlBool>`is_current(holder.from_on, holder.until_on)`)
+          .where(sql<SqlBool>`is_current(holder.from_on, holder.until_on) and is_member(holder.person_id)`)
           .orderBy(sql`holder.kind = 'deputy'`)
           .orderBy('holder.id')
           .select(['holder.person_id as person', 'person.name', 'holder.kind']),

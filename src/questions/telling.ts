@@ -208,7 +208,7 @@ export async function listSeated(
     join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
     join person p on p.id = h.person_id
     join member m on m.association_id = s.association_id and m.id = s.member_id
-    where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on)
+    where s.forum_id = ${forumId} and s.closed_on is null and is_current(h.from_on, h.until_on) and is_member(p.id)
     order by p.id, s.ordinal`.execute(trx)
   return rows.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
 }

@@ -32,7 +32,7 @@ export async function listStartForums(trx: Scope): Promise<StartForum[]> {
     select f.id, f.key, f.name, f.short_name as "shortName", f.kind, l.role,
       exists (select from seat s join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
         where s.association_id = f.association_id and s.forum_id = f.id and s.is_convening and s.closed_on is null
-          and is_current(h.from_on, h.until_on)) as "hasConvener",
+          and is_current(h.from_on, h.until_on) and is_member(h.person_id)) as "hasConvener",
       ${meeting(sql`m.meets_on >= today()`)} as next, ${meeting(sql`m.meets_on <= today()`)} as "toHold"
     from forum f
     left join floor l on l.association_id = f.association_id and l.id = f.floor_id

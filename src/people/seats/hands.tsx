@@ -20,46 +20,52 @@ type NewHandsProps = {
 }
 
 /** A hand has left, and somebody is to go on: one act a question (domain.md §4.1). */
-export function NewHands({ home, today, questions, handsIn, back, saysForum = false }: NewHandsProps) {
-  if (questions.length === 0) return null
+export function NewHands(props: NewHandsProps) {
+  if (props.questions.length === 0) return null
   return (
     <Section heading="Behöver en ny hand" id="ny-hand">
       <p>Den som höll i frågan har lämnat. Säg vem som går vidare med den.</p>
-      <Table
-        caption="Frågor som behöver en ny hand"
-        isCaptionHidden
-        isStacked
-        columns={[
-          { label: 'Fråga' },
-          ...(saysForum ? [{ label: 'Forum' }] : []),
-          { label: 'Sedan' },
-          { label: 'Ny hand' },
-        ]}
-        rows={questions.map(({ number, title, forum, forumId, since }) => ({
-          key: `hand-${number}`,
-          cells: [
-            <a href={`${home}/fragor/${number}`}>{title}</a>,
-            ...(saysForum ? [forum] : []),
-            sayDay(since, today),
-            <Form action={`${home}/fragor/${number}/ny-hand`} label={`Ny hand för fråga ${number}`}>
-              <Hidden name="back" value={back} />
-              <Select
-                name="holder"
-                id={`hand-${number}-val`}
-                label={`Vem håller i fråga ${number}?`}
-                isLabelHidden
-                emptyLabel="Välj vem"
-                choices={handsIn(forumId).map(({ id, name }) => ({ value: String(id), label: name }))}
-              />
-              <Actions>
-                <Button variant="secondary" isSmall>
-                  Utse
-                </Button>
-              </Actions>
-            </Form>,
-          ],
-        }))}
-      />
+      <HandTable {...props} />
     </Section>
+  )
+}
+
+export function HandTable({ home, today, questions, handsIn, back, saysForum = false }: NewHandsProps) {
+  return (
+    <Table
+      caption="Frågor som behöver en ny hand"
+      isCaptionHidden
+      isStacked
+      columns={[
+        { label: 'Fråga' },
+        ...(saysForum ? [{ label: 'Forum' }] : []),
+        { label: 'Sedan' },
+        { label: 'Ny hand' },
+      ]}
+      rows={questions.map(({ number, title, forum, forumId, since }) => ({
+        key: `hand-${number}`,
+        cells: [
+          <a href={`${home}/fragor/${number}`}>{title}</a>,
+          ...(saysForum ? [forum] : []),
+          sayDay(since, today),
+          <Form action={`${home}/fragor/${number}/ny-hand`} label={`Ny hand för fråga ${number}`}>
+            <Hidden name="back" value={back} />
+            <Select
+              name="holder"
+              id={`hand-${number}-val`}
+              label={`Vem håller i fråga ${number}?`}
+              isLabelHidden
+              emptyLabel="Välj vem"
+              choices={handsIn(forumId).map(({ id, name }) => ({ value: String(id), label: name }))}
+            />
+            <Actions>
+              <Button variant="secondary" isSmall>
+                Utse
+              </Button>
+            </Actions>
+          </Form>,
+        ],
+      }))}
+    />
   )
 }

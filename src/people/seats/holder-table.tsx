@@ -50,9 +50,11 @@ export function HolderTable(props: HolderTableProps) {
 }
 
 /** "ordinarie till 30 november", "ersättare från 1 december". */
-export function sayHolding({ kind, from, until }: Pick<Holding, 'kind' | 'from' | 'until'>, today: string): string {
+export function sayHolding(holding: Pick<Holding, 'kind' | 'from' | 'until' | 'leavesOn'>, today: string): string {
+  const { kind, from, until, leavesOn } = holding
   const begins = from > today ? ` från ${sayDay(from, today)}` : ''
-  const ends = until ? ` till ${sayDay(until, today)}` : ''
+  const last = [until, leavesOn].filter((day) => day !== null).sort()[0]
+  const ends = last ? ` till ${sayDay(last, today)}` : ''
   return `${kind === 'deputy' ? 'ersättare' : 'ordinarie'}${begins}${ends}`
 }
 

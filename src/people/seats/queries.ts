@@ -11,6 +11,8 @@ export type Holding = {
   kind: 'ordinary' | 'deputy'
   from: string
   until: string | null
+  /** The person's last day in the association, if one is set: the seat ends with it. */
+  leavesOn: string | null
   /** Has been in at all; never when. */
   hasEntered: boolean
   invitedOn: string | null
@@ -35,16 +37,16 @@ async function selectSeats(trx: Scope, where: Where): Promise<StaffedSeat[]> {
     from seat s
     join member m on m.association_id = s.association_id and m.id = s.member_id
     left join lateral (
-      select count(*) filter (where h.kind = 'ordinary' and is_current(h.from_on, h.until_on)) as ordinary,
-        count(*) filter (where is_current(h.from_on, h.until_on)) as everybody,
-        json_agg(json_build_object('id', h.id, 'person', h.person_id, 'name', p.name, 'kind', h.kind, 'from', h.from_on, 'until', h.until_on,
+      select count(*) filter (where h.kind = 'ordinary' and is_current(h.from_on, h.until_on) and is_current(b.from_on, b.until_on)) as ordinary,
+        count(*) filter (where is_current(h.from_on, h.until_on) and is_current(b.from_on, b.until_on)) as everybody,
+        json_agg(json_build_object('id', h.id, 'person', h.person_id, 'name', p.name, 'kind', h.kind, 'from', h.from_on, 'until', h.until_on, 'leavesOn', b.until_on,
           'hasEntered', b.has_entered, 'invitedOn', (select max(i.sent_at at time zone 'Europe/Stockholm')::date from invitation i
             where i.association_id = h.association_id and i.person_id = h.person_id and i.seat_id = h.seat_id))
           order by h.kind = 'deputy', h.from_on, h.id) as holdings
       from seat_holder h
       join person p on p.id = h.person_id
       join membership b on b.association_id = h.association_id and b.person_id = h.person_id
-      where h.association_id = s.association_id and h.seat_id = s.id and (h.until_on is null or h.until_on >= today())
+      where h.association_id = s.association_id and h.seat_id = s.id and coalesce(least(h.until_on, b.until_on), today()) >= today()
     ) now on true
     where ${'forum' in where ? sql`s.forum_id = ${where.forum} and s.closed_on is null` : sql`s.id = ${where.seat}`}
     order by s.is_convening desc, s.ordinal, s.id

@@ -54,6 +54,8 @@ const invitation = (of: Record<string, string> = {}) => ({
   ...of,
 })
 
+const textOf = async (asker: BuiltPerson, path: string) => (await get(asker, path)).text()
+
 const mailTo = (house: House, address: string) =>
   house.db.selectFrom('mail').where('to_address', '=', address).selectAll().orderBy('id').execute()
 
@@ -242,6 +244,10 @@ test('whoever has left the association meets nothing of it with an old session',
   expect((await post(office, `${person}/slut`, { till: '2026-09-07', visad: '' })).status).toBe(303)
   expect((await get(convener, `/${slug}`)).status).toBe(200)
   pass(house, 1)
+  // The seat is vacant from that night on, though nobody has said anything of the seat itself.
+  expect(await textOf(office, `/${slug}/forum/${team.key}/platser`)).not.toContain(convener.name)
+  expect(await textOf(office, `/${slug}/forum/${team.key}`)).not.toContain(convener.name)
+  expect(await textOf(office, `/${slug}/kansli`)).toContain(`${team.key} saknar sammankallande`)
   for (const path of ['', '/hissen', '/forum', '/ni-fragade', `/forum/${team.key}/platser`, '/hissen/tavlan/strom']) {
     expect((await get(convener, `/${slug}${path}`)).status, path).toBe(404)
   }

@@ -106,7 +106,8 @@ function manager(known: Known): string[] {
   return told(
     `Du sitter på våning ${group?.ordinal}, ${group?.name}: ${names(groups)}.`,
     sayShort(groups[0]?.receives ?? null) && `Hit kommer till exempel: ${sayShort(groups[0]?.receives ?? null)}`,
-    groups[0]?.decides && `Till exempel kan ${groups[0].shortName} avgöra, som våningen under inte kan: ${groups[0].decides}`,
+    groups[0]?.decides &&
+      `Till exempel kan ${groups[0].shortName} avgöra, som våningen under inte kan: ${groups[0].decides}`,
     'Gruppen tar frågan på ett möte och utser någon av er som håller i den.',
     'De parter som berörs säger hur det ser ut hos dem. Inget att tillägga är också ett svar.',
     'Ingen kan beordras. En part svarar ja, tar med frågan hem, eller säger nej och varför.',

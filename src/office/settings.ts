@@ -126,6 +126,8 @@ function toSettings(row: Row): Settings {
       rattelse: row.correction_days_max,
       'lokalt-tillagg': row.meaning_days_max,
       'oppna-igen': row.reopen_days_max,
+      lank: row.link_days_max,
+      vantat: row.waiting_days_max,
     },
     showsNumbers: row.shows_numbers,
     paragraph: row.numbers_paragraph,

@@ -16,42 +16,13 @@ import {
   read,
   tick,
 } from '../../test/builders.ts'
+import { askThoseBelow as ask, noticeText, replyTo as reply, send } from '../../test/downward.ts'
 import { outcomeOf, some, write, writeAsSystem } from '../../test/raw.ts'
 import { findAsk } from './asked-queries.ts'
-import { askBelow, type NewQuestionDown, replyBelow } from './asking.ts'
-import { addNoticeMeaning, correctNotice, deliverNotices, type NewNotice, sendNotice } from './notices.ts'
+import { replyBelow } from './asking.ts'
+import { addNoticeMeaning, correctNotice, deliverNotices } from './notices.ts'
 
-const text = { title: 'Samma mall', body: 'Alla lyft beskrivs lika.', meaning: 'Inget ändras hos er.', paragraph: null }
-
-function send(
-  by: BuiltPerson,
-  from: BuiltForum | null,
-  to: BuiltForum[],
-  of: Partial<NewNotice> = {},
-): Promise<number> {
-  const notice = {
-    ...text,
-    key: randomUUID(),
-    forumId: from?.id ?? null,
-    kind: 'news' as const,
-    to: to.map(({ id }) => id),
-  }
-  return act(by, (trx, viewer) => sendNotice(trx, viewer, { ...notice, ...of }))
-}
-
-function ask(by: BuiltPerson, forum: BuiltForum, of: Partial<NewQuestionDown> = {}): Promise<number> {
-  const asked = {
-    key: randomUUID(),
-    forumId: forum.id,
-    reach: 'next' as const,
-    title: 'Vad ser ni?',
-    body: 'Vi undrar.',
-  }
-  return act(by, (trx, viewer) => askBelow(trx, viewer, { ...asked, dueOn: '2026-10-01', ...of }))
-}
-
-const reply = (by: BuiltPerson, id: number, forum: BuiltForum, body = 'Vi ser väntan.') =>
-  act(by, (trx, viewer) => replyBelow(trx, viewer, { id, forumId: forum.id, body }))
+const text = noticeText
 
 const sendNothing = (house: House) => [house.team.convener, house.colleague, some(house.group.seated.fk)]
 

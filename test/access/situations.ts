@@ -4,6 +4,8 @@ import { printOf, readSettings } from '../../src/office/settings.ts'
 import { reportFault } from '../../src/people/about/faults.ts'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
+import { askThoseBelow, promiseOf, replyTo, send } from '../downward.ts'
+import { buildLearning, giveInput } from '../learning.ts'
 import { askFor, askOrganisation, nameFor } from '../parts.ts'
 import {
   answer,
@@ -33,6 +35,9 @@ export type Facts = {
   commitment?: number
   partQuestion?: number
   named?: number
+  /** A notice, a question down, a promise of a plan; and a forum beside the lift. */
+  down?: number
+  learning?: number
   /** What the association's settings are, as their page says it. */
   settings?: string
 }
@@ -305,6 +310,41 @@ export const partAsked: Situation = {
     const facts = await named.build(house)
     const { convener } = house.team
     return { ...facts, partQuestion: await askOrganisation(convener, facts.number ?? 0, house.colleague, 'af') }
+  },
+}
+
+export const noticed: Situation = {
+  says: 'a notice from the board to the group and the team',
+  build: async ({ board, group, team }) => ({ down: await send(board.convener, board, [group, team]) }),
+}
+
+export const askedBelow: Situation = {
+  says: 'a question down from the group; the other team has replied, the team has not',
+  readers: ['neighbour', 'neighbourConvener', 'member', 'groupConvener'],
+  async build({ group, otherTeam }) {
+    const down = await askThoseBelow(group.convener, group)
+    await replyTo(otherTeam.convener, down, otherTeam, `Vi ser ett ${secret} varje vecka.`)
+    return { down }
+  },
+}
+
+export const planned: Situation = {
+  says: "a promise on the group's own action plan",
+  build: async ({ group }) => ({ down: await promiseOf(group), forum: group.key }),
+}
+
+export const hasLearning: Situation = {
+  says: 'a learning forum beside the lift',
+  build: async (house) => ({ learning: (await buildLearning(house)).id }),
+}
+
+export const inputAnswered: Situation = {
+  says: 'input from a learning forum, answered by the board, waiting to be read out',
+  async build(house) {
+    const number = await giveInput(house, await buildLearning(house), house.board)
+    await holdMeetingOf(house.board)
+    await answer(house.board.convener, number, { paragraph: '§ 12' })
+    return { number }
   },
 }
 

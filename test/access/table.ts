@@ -269,16 +269,16 @@ export const table: Row[] = [
   }),
   form(
     '/fragor',
-    { ...everyone(303), colleague: 403, office: 403 },
+    { ...everyone(303), colleague: 403 },
     {
-      tries: 'a question in the forum where one sits',
+      tries: 'a question in the forum where one sits, the office at the board',
       isOpenToMany: true,
       fields: ({ house }, role) => ask(house, forumOf(house, role)),
     },
   ),
   form(
     '/fragor',
-    { ...team(303), ...seatedOutsideTeam(422), colleague: 403, office: 403 },
+    { ...team(303), ...seatedOutsideTeam(422), colleague: 403, office: 422 },
     {
       tries: 'a question in the team',
       isOpenToMany: true,
@@ -492,6 +492,96 @@ export const table: Row[] = [
   ),
   form('/moten/:id/avbokning', { ...everyone(403), teamConvener: 303 }, { given: given.meetsToday }),
   form('/moten/:id/avbokning', { ...everyone(403), chair: 303, office: 303 }, { given: given.boardMeetsToday }),
+  page('/besked', everyone(200), { given: given.noticed }),
+  page('/besked/nytt', { ...everyone(403), ...speakers(200) }),
+  form(
+    '/besked',
+    { ...everyone(403), groupConvener: 303 },
+    { tries: 'news from the group to the team', fields: ({ house }) => notice(house, house.group.id) },
+  ),
+  form(
+    '/besked',
+    { ...everyone(403), office: 303 },
+    { tries: 'news from the office itself', fields: ({ house }) => notice(house, 'kansliet') },
+  ),
+  page('/besked/:id', everyone(200), { given: given.noticed, address: down('besked') }),
+  form(
+    '/besked/:id/ratta',
+    { ...everyone(403), chair: 303, office: 303 },
+    {
+      given: given.noticed,
+      address: down('besked', '/ratta'),
+      fields: ({ house }) => ({ ...notice(house), version: 1 }),
+    },
+  ),
+  form(
+    '/besked/:id/betyder',
+    { ...everyone(403), groupConvener: 303 },
+    {
+      given: given.noticed,
+      address: down('besked', '/betyder'),
+      fields: ({ house }) => ({ forum: house.group.id, meaning: 'Hos oss från januari.' }),
+    },
+  ),
+  page('/fragor-nedat', everyone(200), { given: given.askedBelow }),
+  page('/fragor-nedat/ny', { ...everyone(403), ...speakers(200) }),
+  form(
+    '/fragor-nedat',
+    { ...everyone(403), groupConvener: 303 },
+    {
+      tries: 'for the group',
+      fields: ({ house }) => ({
+        ...{ key: randomUUID(), from: house.group.id, title: 'Vad ser ni?', body: 'Vi undrar.', reach: 'next' },
+        due: addDays(dayOf(house.now), 24),
+      }),
+    },
+  ),
+  page('/fragor-nedat/:id', everyone(200), { given: given.askedBelow, address: down('fragor-nedat') }),
+  form(
+    '/fragor-nedat/:id/svar',
+    { ...everyone(403), teamConvener: 303 },
+    {
+      given: given.askedBelow,
+      address: down('fragor-nedat', '/svar'),
+      fields: ({ house }) => ({ forum: house.team.id, reply: 'Vi ser väntan.' }),
+    },
+  ),
+  page('/ruf', everyone(200), { given: given.inputAnswered }),
+  page('/ruf/nytt', { ...everyone(403), office: 200 }, { given: given.hasLearning }),
+  form(
+    '/ruf',
+    { ...everyone(403), office: 303 },
+    {
+      given: given.hasLearning,
+      fields: ({ house, learning = 0 }) => ({
+        ...{
+          key: randomUUID(),
+          from: learning,
+          given: dayOf(house.now),
+          title: 'Ojämlika mandat',
+          body: 'Det kom upp.',
+        },
+        ...{ touches: house.members.kommun?.id ?? 0, to: house.board.id },
+      }),
+    },
+  ),
+  form(
+    '/ruf/upplast',
+    { ...everyone(403), office: 303 },
+    { given: given.inputAnswered, fields: ({ house, number = 0 }) => ({ number, read: dayOf(house.now) }) },
+  ),
+  page('/handlingsplaner', everyone(200), { given: given.planned }),
+  page('/handlingsplaner/:key', everyone(200), { given: given.planned }),
+  form('/handlingsplaner/:key', { ...everyone(403), groupConvener: 303 }, { given: given.planned, fields: promise }),
+  form(
+    '/handlingsplaner/:key/:item',
+    { ...everyone(403), groupConvener: 303 },
+    {
+      given: given.planned,
+      address: ({ house, down: item }) => `/${house.slug}/handlingsplaner/${house.group.key}/${item}`,
+      fields: () => ({ ...promise(), version: 1 }),
+    },
+  ),
   page('/forum/:key/platser', { ...everyone(403), ...team(200), office: 200 }),
   form('/forum/:key/platser', { ...everyone(403), office: 303 }, { fields: newSeat }),
   form('/forum/:key/platser/inbjudningar', { ...everyone(403), ...staff(303) }),
@@ -693,10 +783,29 @@ function forumOf(house: House, role: Role): number {
       return house.group.id
     case 'boardMember':
     case 'chair':
+    case 'office':
       return house.board.id
     default:
       return house.team.id
   }
+}
+
+/** Those who lead a forum with others below it. */
+function speakers(outcome: Outcome) {
+  return { groupConvener: outcome, chair: outcome, office: outcome }
+}
+
+function down(list: string, noun = '') {
+  return ({ house, down: id }: Place) => `/${house.slug}/${list}/${id}${noun}`
+}
+
+function notice(house: House, from: number | string = ''): Fields {
+  const text = { title: 'Samma mall', body: 'Alla lyft beskrivs lika.', meaning: 'Inget ändras hos er.' }
+  return { ...text, key: randomUUID(), from, kind: 'news', to: house.team.id }
+}
+
+function promise(): Fields {
+  return { key: randomUUID(), body: 'Tydligare roller', state: 'ongoing' }
 }
 
 function ask(house: House, forum: number): Fields {
@@ -758,7 +867,7 @@ function ways(): Fields {
 function days({ settings = '' }: Place): Fields {
   return {
     ...{ 'uppehall-fran': '07-01', 'uppehall-till': '08-10', 'nasta-datum': 30, 'inget-besked': 80, 'utan-mote': 70 },
-    ...{ rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, visad: settings },
+    ...{ rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, lank: 14, vantat: 45, visad: settings },
   }
 }
 

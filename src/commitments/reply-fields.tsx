@@ -43,7 +43,7 @@ export function ReplyFields({ commitment, raw, errors, values, isNoting, correct
           id={idOf('speaker')}
           label="Vem sa det vid bordet?"
           hint="Personen kan rätta det ni antecknar i 14 dagar."
-          emptyLabel="Ingen: vi såg själva att det är gjort"
+          emptyLabel={values.includes('done') ? 'Ingen: vi såg själva att det är gjort' : 'Välj'}
           choices={speakers}
           value={raw.speaker}
           error={errors.speaker}

@@ -19,13 +19,16 @@ export function whyNotAskPart(viewer: Viewer, question: Question, ask: AskOfPart
     return rule('Team och grupper frågar en organisation i stillhet; styrelsen begär ett yttrande.')
   if (!touches.some((id) => contacts.some(({ memberId }) => memberId === id)))
     return rule('Ingen av de parter som berörs har utsett en kontakt att fråga.')
-  if (!ask) return null
+  const waits = (id: number) => partQuestions.some(({ memberId, isAnswered }) => memberId === id && !isAnswered)
+  if (!ask)
+    return contacts.every(({ memberId }) => waits(memberId))
+      ? notNow('Organisationen är frågad och har inte svarat än.')
+      : null
   if (!touches.includes(ask.memberId)) return rule('Välj en part som berörs av frågan.', 'contact')
   if (!contacts.some(({ memberId, personId }) => memberId === ask.memberId && personId === ask.contactId))
     return rule('Välj en av partens kontakter.', 'contact')
   if (ask.dueOn <= viewer.today) return rule('Ge organisationen ett datum framåt att svara till.', 'due')
-  if (partQuestions.some(({ memberId, isAnswered }) => memberId === ask.memberId && !isAnswered))
-    return notNow('Organisationen är redan frågad och har inte svarat än.')
+  if (waits(ask.memberId)) return notNow('Organisationen är redan frågad och har inte svarat än.')
   return null
 }
 

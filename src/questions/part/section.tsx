@@ -32,12 +32,10 @@ export function PartQuestionCards({ asked, home, today, over }: CardsProps) {
 }
 
 /** Where it stands; waiting is never called late. */
-export function describePartQuestion({ replies, askedOn, dueOn }: PartQuestion, today: string): string {
+export function describePartQuestion({ replies, dueOn }: PartQuestion, today: string): string {
   const said = replies.at(-1)
   if (!said)
-    return dueOn < today
-      ? `svar väntas sedan ${sayDay(dueOn, today)}`
-      : `svar önskas senast ${sayDay(dueOn, today)}, frågad ${sayDay(askedOn, today)}`
+    return dueOn < today ? `svar väntas sedan ${sayDay(dueOn, today)}` : `svar önskas senast ${sayDay(dueOn, today)}`
   if (said.correctsId !== null) return `organisationen svarade, rättat ${sayDay(said.on, today)}`
   return said.isNoted
     ? `sagt av ${said.speaker ?? 'kontakten'}, antecknat ${sayDay(said.on, today)}`

@@ -132,6 +132,12 @@ const acts = {
   tillbaka: text('Varför frågan skickas tillbaka', 'Ni kan själva avgöra det här.').optional(),
   löst: text('Vad som löste frågan utanför mötet', 'Ett samtal till rätt mottagning.').optional(),
   visas: yesNo('Visa frågan för hela länet').optional(),
+  'ser också': section({
+    forum: slug('Forumet som ser det också', 'kt-karlskrona'),
+    mening: text('Hur det ser ut där, i en mening', 'Hos oss händer det när någon är borta länge.', {
+      most: 2000,
+    }).optional(),
+  }).optional(),
   'till organisationen': PartAsked.optional(),
   'organisationen svarar': section({
     part: slug('Parten som svarar', 'olofstrom'),
@@ -164,6 +170,7 @@ const Step = section({ dag: date('Dagen det händer', '2026-09-16'), ...acts })
     returned: step.tillbaka,
     solved: step.löst,
     isShown: step.visas === true,
+    echo: step['ser också'] && { forum: step['ser också'].forum, sentence: step['ser också'].mening ?? null },
     partAsked: step['till organisationen'],
     partSaid: step['organisationen svarar'],
     commitment: step.åtagande,

@@ -100,7 +100,7 @@ test.each<[what: string, from: string, to: string, faults: string[]]>([
     'visas: ja',
     'visas: ja, löst: x',
     [
-      '11:9 Ett steg är en dag och en händelse. Skriv »dag:« och en av »lyft«, »tas av«, »hörs«, »svar«, »omdöme«, »betyder hos oss«, »vilar«, »tillbaka«, »löst«, »visas«, »till organisationen«, »organisationen svarar«, »åtagande«, »om åtagandet«, »samtal«, »utanför huset«, »sett över«, »hem utifrån«.',
+      '11:9 Ett steg är en dag och en händelse. Skriv »dag:« och en av »lyft«, »tas av«, »hörs«, »svar«, »omdöme«, »betyder hos oss«, »vilar«, »tillbaka«, »löst«, »visas«, »ser också«, »till organisationen«, »organisationen svarar«, »åtagande«, »om åtagandet«, »samtal«, »utanför huset«, »sett över«, »hem utifrån«.',
     ],
   ],
   [

@@ -23,6 +23,8 @@ import {
 } from '../../questions/rules.ts'
 import { showQuestion, takeQuestion } from '../../questions/take.ts'
 import { whyNotAnswerSo } from '../../questions/talk/rules.ts'
+import { echoQuestion } from '../../questions/together/echo.ts'
+import { whyNotEcho } from '../../questions/together/rules.ts'
 import { whyNotJudge } from '../../questions/together/verdict-rules.ts'
 import { convenerOf, speakerFor } from './actor.ts'
 import { performBeyond } from './beyond.ts'
@@ -77,6 +79,11 @@ export async function perform(trx: Scope, house: House, number: number, step: St
     await addMeaning(trx, viewer, question, forum.id, step.meaning.text)
   } else if (step.isShown) {
     await show(trx, await convener(question.originForumId), question)
+  } else if (step.echo) {
+    const forum = house.forum(step.echo.forum)
+    const viewer = await convener(forum.id)
+    permit(whyNotEcho(viewer, question, forum.id))
+    await echoQuestion(trx, viewer, question, { forumId: forum.id, sentence: step.echo.sentence, caseBand: null })
   } else if (!(await performBeyond(trx, house, question, step, now))) {
     await performOfParts(trx, house, question, step, now)
   }

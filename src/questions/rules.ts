@@ -280,11 +280,6 @@ export function meaningUntil({ association }: Pick<Viewer, 'association'>, { ans
   return answeredOn && addWorkingDays(answeredOn, meaningDaysMax, from && until ? { from, until } : null)
 }
 
-/** Whoever raised the question speaks for the whole forum here, without convening it: worth a second press. */
-export function judgesAlone(viewer: Viewer, question: Question): boolean {
-  return isRaiser(viewer, question) && !convenes(viewer, question.originForumId)
-}
-
 /** After a second "räcker inte" the answering forum may close as "oense", recorded (domain.md §4.3). */
 export function whyNotDisagree(viewer: Viewer, question: Question): Refusal | null {
   if (!leads(viewer, question.forum)) return notYours(`Sammankallande i ${question.forum.name} avslutar som oense.`)

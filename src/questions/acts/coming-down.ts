@@ -6,7 +6,6 @@ import { judgeAnswer, tapVoice } from '../judge.ts'
 import { closeWithReason, restQuestion, wakeQuestion } from '../rest.ts'
 import {
   convenes,
-  judgesAlone,
   type Refusal,
   whyNotAddMeaning,
   whyNotDeliver,
@@ -17,7 +16,7 @@ import {
   whyNotWake,
 } from '../rules.ts'
 import { showQuestion } from '../take.ts'
-import { judgedForums, voicedForums, whyNotJudge, whyNotVoice } from '../together/verdict-rules.ts'
+import { judgedForums, judgesAlone, voicedForums, whyNotJudge, whyNotVoice } from '../together/verdict-rules.ts'
 import { define, nothing, verdicts } from './act.ts'
 
 const restDaysMax = 730

@@ -135,6 +135,22 @@ function Asked({ forumId, answer, ask, home, path, isWall, hasVoices }: AskedPro
     </>
   )
   const chosen = isVerdict ? verdict : voices.find((voice) => voice.isMine)?.value
+  // Who raised the question without convening speaks for the whole team: the press opens the form that says so.
+  if (isVerdict && !hasVoices) {
+    return (
+      <AnswerButtons
+        action={`${home}/fragor/${number}#gora`}
+        isQuery
+        question={`${helps} Det blir teamets besked.`}
+        about={`fråga ${number}`}
+        name="value"
+        choices={verdictChoices}
+        chosen={verdict ?? undefined}
+      >
+        <Hidden name="gor" value="besked" />
+      </AnswerButtons>
+    )
+  }
   return (
     <>
       {hasVoices && voices.length > 0 && <p>{sayVoices(voices)}</p>}

@@ -1,5 +1,5 @@
 import { Empty } from '../../platform/ui/empty.tsx'
-import { Card, CardList, PageHeading, Prose } from '../../platform/ui/layout.tsx'
+import { Card, CardList, PageHeading, Prose, Section } from '../../platform/ui/layout.tsx'
 import { type Frame, Page } from '../../platform/ui/page.tsx'
 import { Pager } from '../../platform/ui/pager.tsx'
 import { sayDay } from '../words.ts'
@@ -29,18 +29,20 @@ export function SolvedPage({ frame, home, today, solved, after }: SolvedProps) {
         </Empty>
       )}
       {solved.list.length > 0 && (
-        <CardList>
-          {solved.list.map((question) => (
-            <Card
-              title={question.title}
-              href={`${home}/fragor/${question.number}`}
-              over={`${question.from}, ${sayDay(question.closedOn, today)}${question.isExample ? ' · exempel' : ''}`}
-            >
-              <Prose isTyped>{question.learnt}</Prose>
-              {question.themes.length > 0 && <p>{question.themes.join(', ')}</p>}
-            </Card>
-          ))}
-        </CardList>
+        <Section heading="Det som löste frågan">
+          <CardList>
+            {solved.list.map((question) => (
+              <Card
+                title={question.title}
+                href={`${home}/fragor/${question.number}`}
+                over={`${question.from}, ${sayDay(question.closedOn, today)}${question.isExample ? ' · exempel' : ''}`}
+              >
+                <Prose isTyped>{question.learnt}</Prose>
+                {question.themes.length > 0 && <p>{question.themes.join(', ')}</p>}
+              </Card>
+            ))}
+          </CardList>
+        </Section>
       )}
       <Pager
         newerHref={after ? address : null}

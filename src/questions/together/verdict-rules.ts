@@ -44,6 +44,11 @@ export function whyNotJudge(
   return isSettled || isLate ? notNow('Frågan är avslutad.') : null
 }
 
+/** Whoever raised the question speaks for the whole forum without convening it: worth a second press. */
+export function judgesAlone(viewer: Viewer, question: Question): boolean {
+  return judgedForums(viewer, question).some((forumId) => !convenes(viewer, forumId))
+}
+
 /** Other representatives tap what they think; the convener sees it as voices. Those who see the same may do so when their answer comes. */
 export function voicedForums(viewer: Viewer, question: Question): number[] {
   const isOpen = isComingDown(question)

@@ -4,7 +4,7 @@ import { Hidden } from '../platform/ui/form.tsx'
 import { LinkList, Prose, Section } from '../platform/ui/layout.tsx'
 import { DateField, Select, TextField } from '../platform/ui/text-fields.tsx'
 import { sayFirst } from '../questions/words.ts'
-import { tableNames } from './at-table.ts'
+import { tableNames, typedReplies } from './at-table.ts'
 import type { Commitment } from './commitment.ts'
 import { latestOf } from './rules.ts'
 import { describeCommitment, replyWords } from './words.ts'
@@ -92,5 +92,21 @@ export function CommitmentLinks({ commitments, home, today }: Pick<NotesProps, '
         }))}
       />
     </Section>
+  )
+}
+
+/** What was typed about commitments on a page that is no longer there to be sent. */
+export function TypedReplies({ raw, home }: { raw: Raw; home: string }) {
+  return (
+    <>
+      {typedReplies(raw).map(({ commitmentId, text }) => (
+        <div>
+          <p>
+            <a href={`${home}/ataganden/${commitmentId}`}>Om ett åtagande</a>
+          </p>
+          <Prose isTyped>{text}</Prose>
+        </div>
+      ))}
+    </>
   )
 }

@@ -74,10 +74,18 @@ export async function noteCommitments(trx: Scope, viewer: Viewer, noted: NotedRe
   }
 }
 
-/** What was typed about commitments that no longer stand on the page, for the page that must not lose it. */
+/** Every text that was typed about a commitment, for a page that must not lose it. */
+export function typedReplies(raw: Raw): { commitmentId: number; text: string }[] {
+  return Object.entries(raw).flatMap(([name, value]) => {
+    const commitmentId = Number(/^lofte-(\d{1,9})-ord$/.exec(name)?.[1])
+    const text = [value].flat().join(' ').trim()
+    return commitmentId > 0 && text !== '' ? [{ commitmentId, text }] : []
+  })
+}
+
+/** What was typed about commitments that no longer stand on the page. */
 export function sayLostNotes(raw: Raw, commitments: Commitment[]): string[] {
-  const onPage = new Set(commitments.map(({ id: own }) => tableNames.body(own)))
-  return Object.entries(raw)
-    .filter(([name, value]) => /^lofte-\d+-ord$/.test(name) && !onPage.has(name) && String(value).trim() !== '')
-    .map(([, value]) => `Ett åtagande är inte längre öppet. Ni skrev: ${String(value)}`)
+  return typedReplies(raw)
+    .filter(({ commitmentId }) => !commitments.some(({ id: own }) => own === commitmentId))
+    .map(({ text }) => `Ett åtagande är inte längre öppet. Ni skrev: ${text}`)
 }

@@ -390,6 +390,9 @@ describe('at the table and on the sheet (domain.md §7)', () => {
       speaker: manager.name,
     })
     expect((await commitmentOf(house, second)).replies).toEqual([])
+    const again = await post(group.convener, meeting, { ...notes, ...seen })
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('Vi börjar i oktober.')
   })
 
   test('the sheet says what was promised, by part and by nobody’s name, until it is done and told', async () => {

@@ -1,4 +1,4 @@
-import { CommitmentNotes } from '../commitments/at-table-fields.tsx'
+import { CommitmentNotes, TypedReplies } from '../commitments/at-table-fields.tsx'
 import type { Commitment } from '../commitments/commitment.ts'
 import { FromAboveNotes } from '../downward/at-table-fields.tsx'
 import type { FromAbove } from '../downward/table-queries.ts'
@@ -146,6 +146,7 @@ export function AlreadyHeldPage({
           {notes.length > 0 && ' Det du skrev står här. Det går att lägga till på frågornas egna sidor.'}
         </p>
         {notes.length > 0 && <Typed notes={notes} home={home} />}
+        <TypedReplies raw={raw} home={home} />
       </Conflict>
     </Page>
   )

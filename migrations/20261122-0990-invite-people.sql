@@ -326,26 +326,43 @@ begin
   return viewer;
 end $$;
 
--- Time gave the question to whoever receives in the forum, since the hand that held it has left; nobody has yet said who goes on.
-create function needs_new_hand(q question) returns boolean language sql stable
-  return q.state not in ('closed', 'gathered') and exists (
-    select from question_event h where h.association_id = q.association_id and h.question_id = q.id and h.action = 'handed' and h.person_id is null
-      and not exists (select from question_event e where e.association_id = q.association_id and e.question_id = q.id and e.seq > h.seq
-        and (e.action in ('handed', 'taken') or e.holder_id is distinct from h.holder_id or e.forum_id <> h.forum_id)));
+-- Time gave these questions to whoever receives in the forum, since the hand that held them has left; nobody has yet said who goes on.
+create index question_event_handed_by_nobody on question_event (association_id, question_id, seq) where action = 'handed' and person_id is null;
+create function without_hand() returns table (question_id bigint) language sql stable
+begin atomic
+  select q.id from question_event h
+  join question q on q.association_id = h.association_id and q.id = h.question_id and q.state not in ('closed', 'gathered')
+  where h.association_id = current_association() and h.action = 'handed' and h.person_id is null
+    and not exists (select from question_event e where e.association_id = h.association_id and e.question_id = h.question_id and e.seq > h.seq
+      and (e.action in ('handed', 'taken') or e.holder_id is distinct from h.holder_id or e.forum_id <> h.forum_id));
+end;
 
 -- What makes a question stand still, as the office looks for it.
-create function gaps_of(q question) returns text[] language sql stable
-  return array_remove(array[
-    case when q.state not in ('closed', 'gathered') and q.next_on is null then 'undated' end,
-    case when needs_new_hand(q) or (q.state not in ('closed', 'gathered') and q.holder_id is null) then 'hand' end,
-    case when q.state not in ('closed', 'gathered') and q.next_on < today() then 'passed' end,
-    case when q.state = 'raised' and 2 <= (select count(*) from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
-      and m.state = 'held' and m.held_at >= q.arrived_at) then 'unreceived' end,
-    case when q.state in ('delivering', 'delivered') and exists (select from delivery d where d.association_id = q.association_id
-      and d.answer_id = q.answer_id and d.is_origin and d.delivered_at < current_moment() - interval '30 days'
-      and verdict_of_origin(q, d.forum_id) is null) then 'unjudged' end,
-    case when q.outcome = 'silent' and q.closed_at > current_moment() - interval '90 days' then 'silent' end
-  ], null);
+create function list_gaps() returns table (kind text, question_id bigint, forum_id bigint) language sql stable
+begin atomic
+  select 'undated', q.id, q.forum_id from question q
+  where q.association_id = current_association() and q.state not in ('closed', 'gathered') and q.next_on is null
+  union all
+  select 'hand', q.id, q.forum_id from question q
+  where q.association_id = current_association() and q.state not in ('closed', 'gathered')
+    and (q.holder_id is null or q.id in (select w.question_id from without_hand() w))
+  union all
+  select 'passed', q.id, q.forum_id from question q
+  where q.association_id = current_association() and q.state not in ('closed', 'gathered') and q.next_on < today()
+  union all
+  select 'unreceived', q.id, q.forum_id from question q
+  where q.association_id = current_association() and q.state = 'raised'
+    and 2 <= (select count(*) from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
+      and m.state = 'held' and m.held_at >= q.arrived_at)
+  union all
+  select 'unjudged', q.id, q.forum_id from question q
+  where q.association_id = current_association() and q.state in ('delivering', 'delivered')
+    and exists (select from delivery d where d.association_id = q.association_id and d.answer_id = q.answer_id and d.is_origin
+      and d.delivered_at < current_moment() - interval '30 days' and verdict_of_origin(q, d.forum_id) is null)
+  union all
+  select 'silent', q.id, q.forum_id from question q
+  where q.association_id = current_association() and q.state = 'closed' and q.outcome = 'silent' and q.closed_at > current_moment() - interval '90 days';
+end;
 
 /* How many in each forum, also of those that only a team reads: counts and nothing but counts. For the office. */
 create function count_gaps() returns table (kind text, forum_id bigint, total integer)
@@ -358,10 +375,7 @@ begin
   end if;
   perform set_config('hissen.forums', '*', true);
   return query
-  select g.kind, q.forum_id, count(*)::integer
-  from question q cross join lateral unnest(gaps_of(q)) as g (kind)
-  where q.association_id = current_association() and (q.state <> 'closed' or q.outcome = 'silent')
-  group by g.kind, q.forum_id;
+  select g.kind, g.forum_id, count(*)::integer from list_gaps() g group by g.kind, g.forum_id;
   perform set_config('hissen.forums', own_forums, true);
 end $$;
 

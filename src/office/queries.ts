@@ -15,11 +15,10 @@ export async function listGaps(trx: Scope): Promise<Gap[]> {
     select kind, number, title, "forumId", forum, since from (
       select g.kind, question.number, t.title, f.id as "forumId", f.short_name as forum, question.waits_since as since,
         row_number() over (partition by g.kind order by question.waits_since, question.id) as turn
-      from question
-      cross join lateral unnest(gaps_of(question)) as g (kind)
+      from list_gaps() g
+      join question on question.id = g.question_id
       join question_text t on t.association_id = question.association_id and t.question_id = question.id and t.version = question.text_version
       join forum f on f.association_id = question.association_id and f.id = question.forum_id
-      where question.state <> 'closed' or (question.outcome = 'silent' and question.closed_at > current_moment() - interval '90 days')
     ) gaps
     where turn <= ${gapsMax}
     order by kind, turn`.execute(trx)

@@ -2,7 +2,7 @@ import type { Telling } from './telling.ts'
 
 /**
  * Whoever held the question has left, and time has given it to the one who receives in the forum: nobody has yet said who goes on
- * (domain.md §4.1). The database says the same in needs_new_hand().
+ * (domain.md §4.1). The database says the same in without_hand().
  */
 export function needsNewHand({ events }: Pick<Telling, 'events'>): boolean {
   const at = events.findIndex(({ action }) => action === 'handed' || action === 'taken')

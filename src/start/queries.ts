@@ -84,7 +84,7 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
       union all
       select 'take', q.forum_id where q.state = 'received' and l.role = 'group' and ${leads}
       union all
-      select 'hand', q.forum_id where ${leads} and needs_new_hand(q)
+      select 'hand', q.forum_id where ${leads} and q.id in (select question_id from without_hand())
       union all
       select 'receive', q.forum_id where q.state = 'raised' and l.role in ('group', 'board') and ${leads}
       union all

@@ -338,7 +338,9 @@ test('a question whose hand has left asks for a new one, until somebody has said
     house.system.read(async (trx) => {
       const { rows } = await sql<{
         needs: boolean
-      }>`select needs_new_hand(question) as needs from question where number = ${number}`.execute(trx)
+      }>`select id in (select question_id from without_hand()) as needs from question where number = ${number}`.execute(
+        trx,
+      )
       return rows[0]?.needs
     })
   expect(await needs()).toBe(false)

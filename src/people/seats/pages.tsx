@@ -78,6 +78,11 @@ export function ForumSeatsPage(props: ForumSeatsProps) {
       </Section>
       {mayStaff && <InviteAll {...props} path={path} />}
       {props.mayArrange && <NewSeat {...props} path={path} />}
+      {props.mayArrange && (
+        <p>
+          <a href={`${path}/stang`}>Stäng forumet</a>
+        </p>
+      )}
     </Page>
   )
 }

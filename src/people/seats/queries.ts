@@ -116,7 +116,7 @@ export async function listNeedingHand(trx: Scope, forumId: number | null): Promi
     from question
     join question_text t on t.association_id = question.association_id and t.question_id = question.id and t.version = question.text_version
     join forum f on f.association_id = question.association_id and f.id = question.forum_id
-    where question.state <> 'closed' ${forumId === null ? sql`` : sql`and question.forum_id = ${forumId}`} and needs_new_hand(question)
+    where question.id in (select question_id from without_hand()) ${forumId === null ? sql`` : sql`and question.forum_id = ${forumId}`}
     order by question.id
     limit ${handsMax}`.execute(trx)
   return rows

@@ -9,8 +9,11 @@ import { buildLearning, giveInput } from '../learning.ts'
 import { askFor, askOrganisation, nameFor } from '../parts.ts'
 import {
   answer,
+  buildAnsweredTogether,
   buildLifted,
   deliver,
+  echo,
+  gather,
   hear,
   judge,
   lift,
@@ -25,6 +28,8 @@ import { partOf, type Role, seated } from './roles.ts'
 /** What a case begins with. */
 export type Facts = {
   number?: number
+  /** Another question beside it. */
+  other?: number
   meeting?: number
   forum?: string
   draft?: string
@@ -195,6 +200,43 @@ export const closed: Situation = {
   async build(house) {
     const { number = 0 } = await home.build(house)
     await judge(house.team.convener, number, 'helps')
+    return { number }
+  },
+}
+
+export const seenByNeighbour: Situation = {
+  says: 'a lifted question that the team beside also sees',
+  async build(house) {
+    const facts = await lifted.build(house)
+    await echo(house.otherTeam.convener, facts.number ?? 0, house.otherTeam)
+    return facts
+  },
+}
+
+export const twoInGroup: Situation = {
+  says: 'two questions that two teams have lifted, both at the group’s meeting',
+  async build(house) {
+    const { number } = await lifted.build(house)
+    const other = await buildLifted(house.otherTeam, { title: `${secret} hos oss med` })
+    await holdMeetingOf(house.group)
+    return { number, other }
+  },
+}
+
+export const gathered: Situation = {
+  says: 'a question that the group has gathered in another',
+  async build(house) {
+    const { number = 0, other = 0 } = await twoInGroup.build(house)
+    await gather(house.group.convener, other, number)
+    return { number, other }
+  },
+}
+
+export const halfHelped: Situation = {
+  says: 'two questions answered as one, of which one team says that the answer is not enough',
+  async build(house) {
+    const [number] = await buildAnsweredTogether(house)
+    await judge(house.team.convener, number, 'not_enough')
     return { number }
   },
 }

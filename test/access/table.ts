@@ -83,6 +83,14 @@ function actInHouse(noun: string, allowed: Partial<Record<Insider, Outcome>>, to
   return form(`/fragor/:number/${noun}`, { ...everyone(403), ...allowed }, told)
 }
 
+/** Those who sit in a forum that has neither asked nor holds a lifted question. */
+const others = (outcome: Outcome) => ({
+  neighbour: outcome,
+  neighbourConvener: outcome,
+  boardMember: outcome,
+  chair: outcome,
+})
+
 /** Those who look after the seats of the team. */
 const staff = (outcome: Outcome) => ({ teamConvener: outcome, office: outcome })
 
@@ -415,6 +423,28 @@ export const table: Row[] = [
     },
   ),
   actInHouse('rost', team(303), { given: given.home, fields: () => ({ value: 'helps' }) }),
+  actInHouse(
+    'ser-det-ocksa',
+    { ...team(409), member: 409, groupConvener: 409, ...others(303) },
+    { given: given.lifted, fields: () => ({ sentence: 'Hos oss med.' }) },
+  ),
+  actInHouse(
+    'ser-det-ocksa/ta-tillbaka',
+    { neighbour: 303, neighbourConvener: 303 },
+    { given: given.seenByNeighbour, fields: ({ house }) => ({ forum: house.otherTeam.id }) },
+  ),
+  actInHouse(
+    'samla',
+    { groupConvener: 303 },
+    { given: given.twoInGroup, fields: ({ other = 0 }) => ({ number: other }) },
+  ),
+  actInHouse('dela-upp', { groupConvener: 303 }, { given: given.gathered }),
+  actInHouse(
+    'svar/ratta',
+    { groupConvener: 303 },
+    { given: given.home, fields: () => ({ body: 'Regionen bjuder in.' }) },
+  ),
+  actInHouse('oppna-for-alla', { groupConvener: 303 }, { given: given.halfHelped }),
   actInHouse('samtal', { member: 303, groupConvener: 303 }, { given: given.inGroup, fields: talk }),
   actInHouse(
     'samtal',
@@ -580,6 +610,22 @@ export const table: Row[] = [
       given: given.planned,
       address: ({ house, down: item }) => `/${house.slug}/handlingsplaner/${house.group.key}/${item}`,
       fields: () => ({ ...promise(), version: 1 }),
+    },
+  ),
+  page('/forum/:key/stang', { ...everyone(403), ...staff(200) }),
+  form(
+    '/forum/:key/flytta',
+    { ...everyone(403), teamConvener: 303 },
+    { given: given.asked, fields: ({ house }) => ({ successor: house.otherTeam.key }) },
+  ),
+  form('/forum/:key/stang', { ...everyone(403), ...staff(303) }),
+  form(
+    '/forum/:key/stang',
+    { ...everyone(403), teamConvener: 303, office: 422 },
+    {
+      given: given.asked,
+      tries: 'with a question still there',
+      fields: ({ house }) => ({ successor: house.otherTeam.key }),
     },
   ),
   page('/forum/:key/platser', { ...everyone(403), ...team(200), office: 200 }),

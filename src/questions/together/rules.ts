@@ -34,8 +34,7 @@ export function ownEcho(viewer: Viewer, question: Question, forumId?: number) {
 
 /** The forum takes it back until the answer is on its way there. */
 export function whyNotUnecho(viewer: Viewer, question: Question, forumId?: number): Refusal | null {
-  if (forumId !== undefined && !sitsIn(viewer, forumId)) return notYours('Forumet som sa det tar tillbaka det.')
-  if (!ownEcho(viewer, question, forumId)) return notNow('Ert forum har inte sagt att ni ser det.')
+  if (!ownEcho(viewer, question, forumId)) return notYours('Forumet som sa det tar tillbaka det.')
   return mayBeSeen.includes(question.state) && !isComingDown(question)
     ? null
     : notNow('Svaret är redan på väg till er.')

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { get, post } from '../../../test/app.ts'
-import { type BuiltForum, buildHouse, buildPerson } from '../../../test/builders.ts'
+import { act, type BuiltForum, type BuiltPerson, buildHouse, buildPerson } from '../../../test/builders.ts'
+import type { Scope } from '../../platform/scope.ts'
 
 async function seatOf({ house, id }: BuiltForum, member: string): Promise<string> {
   const seat = await house.system.read((trx) =>
@@ -97,4 +99,65 @@ test('two who change the mandate at once: one is told, and both texts are on the
   const path = `${await seatOf(team, 'af')}/uppgifter`
   const words = (mandat: string) => ({ version: 1, mandat, telefon: '', tider: '', 'vag-in': '' })
   expect(await statuses([post(office, path, words('Ett')), post(office, path, words('Två'))])).toEqual([303, 409])
+})
+
+type Work = (trx: Scope) => Promise<unknown>
+
+/** The second begins while the first has done its work and not yet committed it. Gives what became of the second. */
+async function meanwhile(first: [BuiltPerson, Work], second: [BuiltPerson, Work]): Promise<string> {
+  let letGo = () => {}
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let isDone = () => {}
+  const done = new Promise<void>((resolve) => {
+    isDone = resolve
+  })
+  const one = act(first[0], async (trx) => {
+    await first[1](trx)
+    isDone()
+    await gate
+  })
+  await Promise.race([done, one])
+  const other = act(second[0], (trx) => second[1](trx)).then(
+    () => 'done',
+    (fault: Error) => fault.message,
+  )
+  await setTimeout(300)
+  letGo()
+  await one
+  return other
+}
+
+test('the last two at the office wait for each other', async () => {
+  const house = await buildHouse()
+  const { office } = house
+  const second = await buildPerson(house, { isOffice: true })
+  const away = (person: BuiltPerson) => (trx: Scope) =>
+    trx.updateTable('membership').set({ is_office: false }).where('person_id', '=', person.id).execute()
+  expect(await meanwhile([office, away(second)], [second, away(office)])).toMatch(/^Någon finns alltid kvar/)
+})
+
+test('two seats that are to convene wait for each other', async () => {
+  const { office, team } = await buildHouse()
+  const convene = (path: string) => (trx: Scope) =>
+    trx
+      .updateTable('seat')
+      .set({ is_convening: true })
+      .where('id', '=', Number(path.split('/').at(-1)))
+      .execute()
+  const [af, fk] = [convene(await seatOf(team, 'af')), convene(await seatOf(team, 'fk'))]
+  expect(await meanwhile([office, af], [office, fk])).toMatch(/^Ett forum har högst två/)
+})
+
+test('two who give somebody the same seat wait for each other', async () => {
+  const { office, team, colleague } = await buildHouse()
+  const seat_id = Number((await seatOf(team, 'af')).split('/').at(-1))
+  const span = { from_on: '2026-09-07', until_on: '2026-12-31' }
+  const sit = (trx: Scope) =>
+    trx
+      .insertInto('seat_holder')
+      .values({ seat_id, person_id: colleague.id, kind: 'deputy', ...span })
+      .execute()
+  expect(await meanwhile([office, sit], [team.convener, sit])).toMatch(/^Personen har redan platsen/)
 })

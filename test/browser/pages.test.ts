@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { fillFirst } from '../../src/first-start.ts'
+import { makeLinks } from '../../src/links/link.ts'
 import { openScope } from '../../src/platform/scope.ts'
+import { enterAssociation } from '../../src/questions/tick.ts'
 import { moveTo, testConfig } from '../app.ts'
 import { openTestDatabase } from '../database/open.ts'
 import { openPage, visit } from './browser.ts'
@@ -21,7 +23,7 @@ const pagesMax = 60
 beforeAll(async () => {
   moveTo(null)
   await fillFirst(await openTestDatabase(), { ...testConfig, isDemo: true })
-})
+}, 240_000)
 
 test('every kind of page that can be reached in the demo, for those who meet it', { timeout: 900_000 }, async () => {
   const sorts = await sortsOfThings()
@@ -77,6 +79,38 @@ test('pages for those who are not signed in, and pages that say no', { timeout: 
   }
   await visit(page, '/finns-inte/alls', 404)
 })
+
+test('a link in mail: one thing, for whoever has it', { timeout: 300_000 }, async () => {
+  const page = await openPage(null, { isDemo: true })
+  await visit(page, await linkToAnswer())
+  await visit(page, '/l/den-har-lanken-finns-inte-alls', 404)
+})
+
+/** As a letter would carry it, to somebody who sits where an answer has come home. */
+async function linkToAnswer(): Promise<string> {
+  const { db } = await openTestDatabase()
+  const { id } = await db
+    .selectFrom('association')
+    .where('slug', '=', 'blekinge')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const { scope, house } = await enterAssociation(db, id, new Date())
+  const [link = ''] = await scope.act(async (trx) => {
+    const about = await trx
+      .selectFrom('delivery')
+      .innerJoin('question', 'question.id', 'delivery.question_id')
+      .innerJoin('seat', 'seat.forum_id', 'delivery.forum_id')
+      .innerJoin('seat_holder', 'seat_holder.seat_id', 'seat.id')
+      .where('question.state', 'in', ['delivering', 'delivered'])
+      .whereRef('question.answer_id', '=', 'delivery.answer_id')
+      .where('delivery.is_origin', '=', true)
+      .select(['seat_holder.person_id as personId', 'question.id as questionId', 'delivery.answer_id as answerId'])
+      .select('delivery.forum_id as forumId')
+      .executeTakeFirstOrThrow()
+    return makeLinks(trx, { ...house, linkDaysMax: 30 }, '', [{ kind: 'verdict', ...about }])
+  })
+  return link
+}
 
 /** A question looks different in each state, a meeting as well, and a forum on each floor: the state by the end of the address. */
 async function sortsOfThings(): Promise<Map<string, string>> {

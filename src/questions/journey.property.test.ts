@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
 import { buildHouse } from '../../test/builders.ts'
 import { engine, openTestDatabase } from '../../test/database/open.ts'
+import { withLearning } from '../../test/walk/input.ts'
 import { violationsFunction } from '../../test/walk/invariants.ts'
+import { withNamed } from '../../test/walk/parts.ts'
 import { anyShape } from '../../test/walk/shapes.ts'
 import { type Step, Walk } from '../../test/walk/walk.ts'
 
@@ -61,7 +63,7 @@ test('whatever people do, in whatever house and time, the rules hold and the dat
       fc.array(anyStep, { minLength: 60, maxLength: 200, size: 'max' }),
       async (shape, walk) => {
         if (performance.now() > stopAt) return
-        const house = new Walk(await buildHouse(shape), seen)
+        const house = new Walk(await withLearning(await withNamed(await buildHouse(shape))), seen)
         for (const step of walk) {
           if (performance.now() > stopAt) return
           await house.take(step)

@@ -41,7 +41,8 @@ begin
       where q.outcome in ('confirmed', 'obstacle_remains', 'silent') and not exists (select from gathering g where g.question_id = q.id and g.ended_at is null) and (
         exists (select from delivery d where d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo')
         or exists (select from question a where (a.id = q.id or exists (select from gathering g where g.main_id = q.id and g.question_id = a.id and g.ended_at is null))
-          and (a.origin_forum_id <> q.forum_id and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = a.origin_forum_id and d.kind = 'path')
+          and (a.origin_forum_id <> q.forum_id and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = a.origin_forum_id
+              and d.kind = case when exists (select from learning_input i where i.question_id = a.id) then 'read_out' else 'path' end)
             or exists (select from lift l where l.question_id = a.id and l.ended_by is null and l.from_forum_id <> q.forum_id
               and not exists (select from delivery d where d.answer_id = q.answer_id and d.forum_id = l.from_forum_id and d.kind = 'path'))))
         or q.outcome is distinct from (select case when bool_or(said.value is null) or bool_and(said.value = 'not_enough') then 'not yet'
@@ -93,6 +94,7 @@ begin
     union all
     select q.number, '9 seen too only where it may be read' from question q join echo e on e.question_id = q.id
       where not exists (select from question_event s where s.question_id = q.id and s.action in ('lifted', 'shown') and s.at <= e.at)
+        and not exists (select from learning_input i where i.question_id = q.id)
     union all
     select q.number, '11 what is gathered leads to what its readers may read' from question q join gathering g on g.question_id = q.id and g.ended_at is null
       join question m on m.id = g.main_id where q.shared_by is not null and m.shared_by is null
@@ -140,13 +142,16 @@ begin
             where p.question_id = q.id and p.forum_id = there.forum_id and p.member_id = t.member_id and p.at <= e.at)))
     union all
     select q.number, '7 lifts lead from the origin to where the question is, one forum at a time' from question q
-      where q.forum_id <> coalesce((select l.to_forum_id from lift l where l.question_id = q.id and l.ended_by is null order by l.id desc limit 1), q.origin_forum_id)
+      where q.forum_id <> coalesce((select l.to_forum_id from lift l where l.question_id = q.id and l.ended_by is null order by l.id desc limit 1),
+        (select case when f.kind = 'learning' then coalesce((select case when m.to_forum_id = q.forum_id then q.forum_id end from question_event m where m.question_id = q.id and m.action = 'moved' order by m.seq desc limit 1), e.forum_id)
+            else f.id end from forum f join question_event e on e.question_id = q.id and e.seq = 1 where f.id = q.origin_forum_id))
     union all
     select q.number, '7 each lift goes to the forum above, from where the one before came' from question q
       join lift l on l.question_id = q.id and l.ended_by is null join forum f on f.id = l.from_forum_id
       where (f.lifts_to is distinct from l.to_forum_id and q.state <> 'closed'
           and not exists (select from question_event m where m.question_id = q.id and m.action = 'moved'))
-        or l.from_forum_id <> coalesce((select b.to_forum_id from lift b where b.question_id = q.id and b.ended_by is null and b.id < l.id order by b.id desc limit 1), q.origin_forum_id)
+        or l.from_forum_id <> coalesce((select b.to_forum_id from lift b where b.question_id = q.id and b.ended_by is null and b.id < l.id order by b.id desc limit 1),
+          case when exists (select from learning_input i where i.question_id = q.id) then l.from_forum_id else q.origin_forum_id end)
     union all
     select q.number, '7 a lift says whom it touches; going back and resting have a reason' from question q join question_event e on e.question_id = q.id
       where (e.action = 'lifted' and not exists (select from question_touch t where t.question_id = q.id))
@@ -157,6 +162,7 @@ begin
           and not exists (select from gathering g where g.main_id = q.id)
         or q.shared_by is null and exists (select from lift l where l.question_id = q.id and l.ended_by is null)
         or q.shared_by = 'show' and not exists (select from question_event e where e.question_id = q.id and e.action = 'shown')
+          and not exists (select from learning_input i where i.question_id = q.id)
     union all
     select q.number, 'nothing hangs on a question beside its chain' from question q
       where exists (select from verdict v where v.question_id = q.id and not exists (select from question_event e where e.verdict_id = v.id))
@@ -171,6 +177,20 @@ begin
           where e.part_question_id = p.id and e.question_id = q.id and e.action = 'part_asked'))
         or exists (select from part_reply r where r.question_id = q.id
           and 1 <> (select count(*) from question_event e where e.part_reply_id = r.id and e.question_id = q.id and e.person_id = r.person_id))
+    union all
+    select q.number, '13 input is given by the office, with its day, to a group or the board' from question q join forum f on f.id = q.origin_forum_id
+      where (f.kind = 'learning') <> exists (select from learning_input i where i.question_id = q.id)
+        or f.kind = 'learning' and (q.shared_by is null or not exists (select from membership m where m.person_id = q.raised_by and m.is_office)
+          or not exists (select from question_event e where e.question_id = q.id and e.seq = 1 and role_of_forum(e.forum_id) in ('group', 'board')))
+    union all
+    select q.number, '13 what was given in is read out, by the office, after the answer' from question q join delivery d on d.answer_id = q.answer_id and d.kind = 'read_out'
+      where q.outcome in ('read_out', 'confirmed', 'obstacle_remains', 'silent', 'answered_here') and d.delivered_at is null
+        or d.delivered_at is not null and d.meeting_id is null and not exists (select from read_out r join answer a on a.id = d.answer_id
+          join membership m on m.person_id = r.person_id and m.is_office
+          where r.delivery_id = d.id and r.read_on between (a.at at time zone 'Europe/Stockholm')::date and (d.delivered_at at time zone 'Europe/Stockholm')::date)
+    union all
+    select q.number, '13 a learning forum never judges' from question q join verdict v on v.question_id = q.id join forum f on f.id = v.forum_id
+      where f.kind = 'learning'
     union all
     select q.number, '6 yes is said by whom the part has named' from question q join commitment c on c.question_id = q.id
       join commitment_reply r on r.commitment_id = c.id and r.value = 'yes'

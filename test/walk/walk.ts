@@ -17,6 +17,7 @@ import { whyNotJudge } from '../../src/questions/together/verdict-rules.ts'
 import { type BuiltForum, type BuiltPerson, type House, leave, pass, scopeOf, tick, viewerOf } from '../builders.ts'
 import { allActs, type Bound, type Draw, pick } from './acts.ts'
 import { forgeEvent } from './forge.ts'
+import { inputOf, readOutOn } from './input.ts'
 import { findViolations } from './invariants.ts'
 import { partActs, readAsked } from './parts.ts'
 
@@ -61,6 +62,7 @@ export class Walk {
     if (kind === 'leave' && this.#leavers < leaversMax) return this.#leave(draw)
     if (kind === 'hold') return this.#hold(step)
     if (kind === 'move') return this.#move(step)
+    if (kind === 'raise' && this.#count < questionsMax && draw.c % 4 === 0) return this.#giveInput(step)
     if (this.#count === 0 || (kind === 'raise' && this.#count < questionsMax)) return this.#raise(step)
     if (kind === 'forge') return this.#forge(draw)
     return this.#act(step)
@@ -89,7 +91,7 @@ export class Walk {
         const asked = await readAsked(trx, question)
         // What a part says names the reply it follows on, and not the version of the question.
         const ofParts = kind === 'stale' ? [] : partActs(draw, question, asked, { ...around, people })
-        const acts = [...allActs(draw, question, around), ...ofParts]
+        const acts = [...allActs(draw, question, around), readOutOn(viewer.today, draw), ...ofParts]
         const allowed = acts.filter(
           (one) => one.refuse(viewer, question) === null && (one.noun !== 'lost' || draw.d % 12 === 0),
         )
@@ -157,6 +159,20 @@ export class Walk {
     )
     if (happened.isLetIn !== (refusal === null)) throw new Error(`Raising: ${refusal?.why ?? happened.why}`)
     return `raise ${happened.isLetIn ? 'done' : 'refused'}`
+  }
+
+  /** The office hands what came up beside the lift to a forum; to teams, and by others, it is refused. */
+  async #giveInput({ isHelpful, draw }: Step): Promise<string> {
+    const forums = Object.values(this.house.forums)
+    const receivers = forums.filter(({ role }) => role !== 'team')
+    const to = pick(isHelpful && receivers.length > 0 ? receivers : forums, draw.a)
+    const person = isHelpful ? this.house.office : pick(this.#people, draw.b)
+    const viewer = await this.#viewer(person)
+    const members = Object.values(this.house.members).map((member) => member.id)
+    const { refusal, perform } = inputOf(viewer, { ...to, isClosed: this.#closed.has(to.id) }, members, draw)
+    const happened = await attempt(() => scopeOf(person, viewer).act(perform))
+    if (happened.isLetIn !== (refusal === null)) throw new Error(`Giving input: ${refusal?.why ?? happened.why}`)
+    return `input ${happened.isLetIn ? 'given' : 'refused'}`
   }
 
   async #hold({ isHelpful, draw }: Step): Promise<string> {
@@ -355,7 +371,10 @@ export class Walk {
     const people = forums.map((forum) => forum.convener)
     const here = forums.flatMap((forum) => (forum.id === question.forum.id ? [forum.convener, forum.convener] : []))
     const others = this.#people.filter(({ id }) => id === question.holderId || id === question.raisedBy)
-    const there = [...people, ...here, ...others].filter((person) => this.#people.includes(person))
+    const isRead = question.deliveries.some(({ kind, deliveredOn }) => kind === 'read_out' && deliveredOn === null)
+    const there = [...people, ...here, ...others, ...(isRead ? [this.house.office] : [])].filter((person) =>
+      this.#people.includes(person),
+    )
     return there.length > 0 ? there : [this.house.office]
   }
 
@@ -403,6 +422,7 @@ const weights: Record<string, number> = {
     'utanfor-huset/sett': 2,
     'utanfor-huset/svar': 4,
   },
+  upplast: 12,
   ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
 }
 

@@ -185,7 +185,7 @@ function Forums(props: OfficeProps) {
 }
 
 function Staffing({ staffing, home }: OfficeProps) {
-  const { vacant, withoutDeputy, people, neverIn, withoutSeat } = staffing
+  const { vacant, withoutDeputy, people, neverIn, withoutSeat, partsWithoutContact } = staffing
   return (
     <Section heading="Platser och personer">
       <LinkList
@@ -197,6 +197,11 @@ function Staffing({ staffing, home }: OfficeProps) {
           { href: `${home}/kansli/personer`, label: sayCount(people, 'person är med', 'personer är med') },
           ...linkWhere(neverIn, `${home}/kansli/personer?visa=inte-inne`, 'har inte varit inne än'),
           ...linkWhere(withoutSeat, `${home}/kansli/personer?visa=utan-plats`, 'har ingen plats'),
+          ...linkWhere(
+            partsWithoutContact,
+            `${home}/parter`,
+            partsWithoutContact === 1 ? 'part saknar kontakt' : 'parter saknar kontakt',
+          ),
         ]}
       />
     </Section>

@@ -40,7 +40,15 @@ export async function countOpen(trx: Scope): Promise<OpenIn[]> {
   return rows
 }
 
-export type Staffing = { vacant: number; withoutDeputy: number; people: number; neverIn: number; withoutSeat: number }
+export type Staffing = {
+  vacant: number
+  withoutDeputy: number
+  people: number
+  neverIn: number
+  withoutSeat: number
+  /** Parts that have named nobody to ask, or only those who have left. */
+  partsWithoutContact: number
+}
 
 /** How it is with seats and people today. */
 export async function countStaffing(trx: Scope): Promise<Staffing> {
@@ -50,10 +58,13 @@ export async function countStaffing(trx: Scope): Promise<Staffing> {
       (select count(*)::integer from (${seatsNow}) s where s."lacksDeputy") as "withoutDeputy",
       count(*)::integer as people,
       count(*) filter (where not m.has_entered)::integer as "neverIn",
-      count(*) filter (where not m.is_office and not exists (${seatOf(sql.ref('m.person_id'))}))::integer as "withoutSeat"
+      count(*) filter (where not m.is_office and not exists (${seatOf(sql.ref('m.person_id'))}))::integer as "withoutSeat",
+      (select count(*)::integer from member part where part.closed_on is null and not exists (select from member_contact c
+        where c.association_id = part.association_id and c.member_id = part.id and c.kind = 'contact'
+          and is_current(c.from_on, c.until_on) and is_member(c.person_id))) as "partsWithoutContact"
     from membership m
     where m.until_on is null or m.until_on >= today()`.execute(trx)
-  return rows[0] ?? { vacant: 0, withoutDeputy: 0, people: 0, neverIn: 0, withoutSeat: 0 }
+  return rows[0] ?? { vacant: 0, withoutDeputy: 0, people: 0, neverIn: 0, withoutSeat: 0, partsWithoutContact: 0 }
 }
 
 /** A seat somebody has now, or has been given. */

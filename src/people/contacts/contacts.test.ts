@@ -87,4 +87,5 @@ test('a part whose contact has left the house is said to lack one', async () => 
   expect(page).toContain('har lämnat huset, räknas inte')
   expect(page).toContain('Saknar kontakt')
   expect(await (await get(house.colleague, `/${house.slug}/parter`)).text()).toContain('saknar kontakt')
+  expect(await (await get(house.office, `/${house.slug}/kansli`)).text()).toContain('4 parter saknar kontakt')
 })

@@ -27,12 +27,14 @@ test('each introduction is a handful of pages from the house’s own data', asyn
   )
   await planMeeting(house.team, '2026-09-22')
   const person = seat(house.team.seated.fk)
+  const seen = new Set<string>()
   for (const role of ['team', 'group', 'board', 'convener'] as const) {
     const path = `introduktion/${roleKeys[role]}`
     const list = await read(person, path)
     for (const step of stepsOfRole[role]) {
       expect(list, step).toContain(`/${path}/${step}"`)
-      await read(person, `${path}/${step}`)
+      if (!seen.has(step)) await read(person, `${path}/${step}`)
+      seen.add(step)
     }
     expect(stepsOfRole[role].length).toBeLessThanOrEqual(8)
   }

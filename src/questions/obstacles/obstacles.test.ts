@@ -63,6 +63,7 @@ test('the database lets only those who lead the board take up, and only what rem
   expect(await insert(office, open, main)).toMatch(/^HI422 Hinder som består/)
   const inTeam = await buildQuestion(house.team)
   expect(await insert(office, number, inTeam)).toMatch(/^HI403/)
+  expect(await insert(house.team.convener, number, inTeam)).toMatch(/^HI403/)
   expect(await insert(office, number, main)).toBe('let in')
   expect(await write(office, (trx) => trx.deleteFrom('obstacle_taken_up').execute())).toMatch(/^42501/)
 })

@@ -154,6 +154,10 @@ describe('the same, said by the database', () => {
     expect(await slipIn(some(group.seated.fk), number, end)).toMatch(/^HI403/)
     expect(await slipIn(group.convener, number, end)).toBe('let in')
     expect(await slipIn(group.convener, number, end)).toMatch(/^HI422 Samtalet hör inte till/)
+    const { nextOn } = await questionOf(house, number)
+    pass(house, 100)
+    const passed = { on: nextOn ?? '', next: nextOn ?? '' }
+    expect(await plan(group.convener, passed)).toMatch(/^HI422 Ett samtal i taget/)
   })
 })
 

@@ -109,9 +109,26 @@ describe('a forum asks a part (domain.md §4.6)', () => {
   test('a wished day lies ahead; the same form twice is one commitment', async () => {
     const house = await buildHouse()
     await expect(askFor(house.group.convener, house.group, { dueOn: '2026-01-01' })).rejects.toThrow(RuleBroken)
+    const { convener, id: forum_id } = house.group
+    const slipped = (more: { due_on?: string }) =>
+      write(convener, (trx) =>
+        trx
+          .insertInto('commitment')
+          .values({
+            ...{ key: randomUUID(), forum_id, member_id: memberOf(house, 'fk'), body: 'x' },
+            person_id: convener.id,
+            ...more,
+          })
+          .execute(),
+      )
+    expect(await slipped({ due_on: '2026-01-01' })).toMatch(/^HI422 Önskat datum kan inte/)
     const key = randomUUID()
     const first = await askFor(house.group.convener, house.group, { key })
     expect(await askFor(house.group.convener, house.group, { key })).toBe(first)
+    await house.system.act((trx) =>
+      trx.updateTable('member').set({ closed_on: '2026-09-01' }).where('id', '=', memberOf(house, 'fk')).execute(),
+    )
+    expect(await slipped({})).toMatch(/^HI422 Ett öppet forum frågar en part som är med/)
   })
 })
 

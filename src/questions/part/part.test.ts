@@ -14,7 +14,7 @@ import {
   read,
 } from '../../../test/builders.ts'
 import { answerForPart, askOrganisation, memberOf, nameFor } from '../../../test/parts.ts'
-import { insertEvent, slipInLift, some, write } from '../../../test/raw.ts'
+import { insertEvent, slipIn, slipInLift, some, write } from '../../../test/raw.ts'
 import { lift, receive } from '../../../test/steps.ts'
 import { addDays, dayOf } from '../../meetings/calendar.ts'
 import { Conflict, Forbidden, NotFound, RuleBroken } from '../../platform/errors.ts'
@@ -225,6 +225,24 @@ describe('asking and answering', () => {
     await expect(answerForPart(contact, id)).rejects.toThrow(Forbidden)
     expect(await slipReply(contact, house, number, id)).toMatch(/^HI403/)
   })
+})
+
+test('what is asked and said is told once, of its own question and its own forum', async () => {
+  const { house, contact, number, convener } = await buildTouching()
+  const other = await buildQuestion(house.team, { touches: ['fk'] })
+  const id = await askOrganisation(convener, number, contact, 'fk')
+  const asked = { action: 'part_asked', part_question_id: id } as const
+  expect(await slipIn(convener, number, asked)).toMatch(/^HI422 Frågan till organisationen hör inte/)
+  expect(await slipIn(convener, other, asked)).toMatch(/^HI422 Frågan till organisationen hör inte/)
+  expect(await slipReply(contact, house, other, id)).toMatch(/^HI422 Svaret hör till en annan fråga/)
+  expect(await slipReply(house.colleague, house, number, id)).toMatch(/^HI403 Det här är inte ditt/)
+  await answerForPart(convener, id, { speakerId: contact.id })
+  const [noted] = (await read(contact, (trx) => findPartQuestion(trx, id))).replies
+  const said = { action: 'part_replied', part_reply_id: noted?.id ?? 0 } as const
+  expect(await slipIn(convener, number, said)).toMatch(/^HI422 Svaret från organisationen hör till/)
+  expect(await slipIn(convener, other, said)).toMatch(/^HI422 Svaret från organisationen hör till/)
+  const changed = write(convener, (trx) => trx.updateTable('part_reply').set({ body: 'x' }).execute())
+  expect(await changed).toMatch(/^42501/)
 })
 
 test('an organisation is asked and answers through the pages, and what was typed is kept', async () => {

@@ -40,18 +40,20 @@ export function AsksPage({ frame, home, today, asks, next, isFirst, mayAsk }: Li
         </Empty>
       )}
       {asks.length > 0 && (
-        <CardList>
-          {asks.map((asked) => (
-            <Card
-              href={`${home}/fragor-nedat/${asked.id}`}
-              title={asked.title}
-              over={`${asked.from} frågar, ${sayDay(asked.on, today)}${asked.isExample ? ' · exempel' : ''}`}
-            >
-              <p>{`${sayUntil(asked, today)} ${sayReplies(asked)}.`}</p>
-              {asked.waiting.length > 0 && <p>{`${sayList(asked.waiting)} kan svara nu.`}</p>}
-            </Card>
-          ))}
-        </CardList>
+        <Section heading={isFirst ? 'De senaste' : 'Äldre frågor'}>
+          <CardList>
+            {asks.map((asked) => (
+              <Card
+                href={`${home}/fragor-nedat/${asked.id}`}
+                title={asked.title}
+                over={`${asked.from} frågar, ${sayDay(asked.on, today)}${asked.isExample ? ' · exempel' : ''}`}
+              >
+                <p>{`${sayUntil(asked, today)} ${sayReplies(asked)}.`}</p>
+                {asked.waiting.length > 0 && <p>{`${sayList(asked.waiting)} kan svara nu.`}</p>}
+              </Card>
+            ))}
+          </CardList>
+        </Section>
       )}
       <Pager
         newerHref={isFirst ? null : `${home}/fragor-nedat`}

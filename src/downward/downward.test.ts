@@ -58,6 +58,16 @@ describe('a notice comes down (domain.md §4.12), said by the database', () => {
     for (const to of [house.board, house.group]) {
       expect(await outcomeOf(send(house.group.convener, house.group, [to]))).toMatch(/^HI422 Ett besked går till/)
     }
+    await house.system.act((trx) =>
+      trx
+        .updateTable('forum')
+        .set({ closed_on: '2026-09-01' })
+        .where('id', 'in', [house.group.id, house.board.id])
+        .execute(),
+    )
+    expect(await outcomeOf(send(house.office, house.board, [house.team]))).toMatch(/^HI422 Besked lämnas av ett/)
+    expect(await outcomeOf(ask(house.office, house.board))).toMatch(/^HI422 Det finns inget forum/)
+    expect(await outcomeOf(send(house.office, null, [house.group]))).toMatch(/^HI422 Ett besked går till/)
     const other = await buildHouse()
     expect(await outcomeOf(send(house.office, null, [other.team]))).toMatch(/^HI422 Ett besked går till/)
   })

@@ -41,17 +41,19 @@ export function NoticesPage({ frame, home, today, notices, next, isFirst, maySen
         </Empty>
       )}
       {notices.length > 0 && (
-        <CardList>
-          {notices.map((notice) => (
-            <Card
-              href={`${home}/besked/${notice.id}`}
-              title={notice.title}
-              over={`${sayNotice(notice, today)}${notice.isExample ? ' · exempel' : ''}`}
-            >
-              <p>{notice.meaning}</p>
-            </Card>
-          ))}
-        </CardList>
+        <Section heading={isFirst ? 'De senaste' : 'Äldre besked'}>
+          <CardList>
+            {notices.map((notice) => (
+              <Card
+                href={`${home}/besked/${notice.id}`}
+                title={notice.title}
+                over={`${sayNotice(notice, today)}${notice.isExample ? ' · exempel' : ''}`}
+              >
+                <p>{notice.meaning}</p>
+              </Card>
+            ))}
+          </CardList>
+        </Section>
       )}
       <Pager
         newerHref={isFirst ? null : `${home}/besked`}

@@ -46,6 +46,11 @@ describe('input from a learning forum (domain.md §4.13), said by the database',
     )
     expect(await outcomeOf(giveInput(house, ruf, house.group))).toMatch(/^HI422 Inspel lämnas till/)
     expect(await outcomeOf(giveInput(house, ruf, house.board))).toBe('let in')
+    const past = await buildLearning(house, 'forr')
+    await house.system.act((trx) =>
+      trx.updateTable('forum').set({ closed_on: '2026-09-01' }).where('id', '=', past.id).execute(),
+    )
+    expect(await outcomeOf(giveInput(house, past, house.board))).toMatch(/^HI422 Frågor ställs i ett öppet forum/)
   })
 
   test('it says which day it was given, and no part’s name', async () => {
@@ -100,7 +105,30 @@ describe('input from a learning forum (domain.md §4.13), said by the database',
         input: { to: house.board.id, givenOn: '2026-09-01' },
       }),
     )
-    expect(await outcomeOf(elsewhere)).toMatch(/^HI422 (Frågan ställs i det forum|Inspel kommer från ett lärande)/)
+    expect(await outcomeOf(elsewhere)).toMatch(/^HI422 Inspel kommer från ett lärande/)
+    const { convener } = house.team
+    const slipped = write(convener, async (trx) => {
+      const { question_count } = await trx
+        .updateTable('association')
+        .set((row) => ({ question_count: row('question_count', '+', 1) }))
+        .returning('question_count')
+        .executeTakeFirstOrThrow()
+      const { id } = await trx
+        .insertInto('question')
+        .values({
+          ...{ number: question_count, key: randomUUID(), origin_forum_id: house.team.id, forum_id: house.board.id },
+          raised_by: convener.id,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await trx
+        .insertInto('question_text')
+        .values({ question_id: id, version: 1, title: 'a', body: 'b', author_id: convener.id })
+        .execute()
+      const holder = { holder_id: house.office.id, next_on: '2026-10-01' }
+      await insertEvent(trx, convener, await findQuestion(trx, question_count), { action: 'raised', ...holder })
+    })
+    expect(await slipped).toMatch(/^HI422 Frågan ställs i det forum som frågar/)
   })
 
   test('the office puts questions at the board, and in no other forum of the lift', async () => {

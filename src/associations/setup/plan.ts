@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import type { AssociationFile } from './format.ts'
 import { forums } from './forum-records.ts'
@@ -59,26 +60,18 @@ async function refuseClosing(trx: Scope, changes: Change[]): Promise<string[]> {
         .where('state', '<>', 'closed')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('open'),
-      row
-        .selectFrom('delivery')
-        .innerJoin('question', 'question.answer_id', 'delivery.answer_id')
-        .whereRef('delivery.forum_id', '=', 'forum.id')
-        .whereRef('question.forum_id', '<>', 'forum.id')
-        .where('delivered_at', 'is', null)
-        .where('question.state', '<>', 'closed')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('coming'),
+      sql<number>`count_concerning(forum.id)`.as('concerned'),
     ])
     .execute()
-  return waiting.flatMap(({ short_name, open, coming }) => [
+  return waiting.flatMap(({ short_name, open, concerned }) => [
     ...(open
       ? [
           `${short_name} kan inte stängas än: ${count(open, 'öppen fråga', 'öppna frågor')} ligger där. Flytta frågorna först.`,
         ]
       : []),
-    ...(coming
+    ...(concerned > Number(open)
       ? [
-          `${short_name} kan inte stängas än: ${count(coming, 'svar är', 'svar är')} på väg dit. Låt svaren komma fram först.`,
+          `${short_name} kan inte stängas än: ${count(concerned - Number(open), 'öppen fråga', 'öppna frågor')} kom därifrån eller väntar på svar dit. Flytta frågorna först, med Stäng forumet på forumets sida.`,
         ]
       : []),
   ])

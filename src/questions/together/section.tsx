@@ -1,4 +1,4 @@
-import { LinkList, Section, Stack } from '../../platform/ui/layout.tsx'
+import { LinkList, Prose, Section, Stack } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { isAtHand, leads } from '../rules.ts'
 import { nameOfForum } from '../told.ts'
@@ -21,14 +21,16 @@ export function TogetherSection(view: Props) {
       <Stack>
         <Gathered {...view} />
         {echoes.length > 0 && (
-          <ul>
-            {echoes.map(({ forumId, sentence, caseBand, on }) => (
-              <li>
-                {nameOfForum(view.telling, forumId)} ser det också sedan {sayDay(on, view.viewer.today)}
-                {caseBand ? `, ${bandWords[caseBand]}` : ''}.{sentence ? ` ”${sentence}”` : ''}
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {echoes.map(({ forumId, sentence, caseBand, on }) => (
+                <li>
+                  {nameOfForum(view.telling, forumId)} ser det också sedan {sayDay(on, view.viewer.today)}
+                  {caseBand ? `, ${bandWords[caseBand]}` : ''}.{sentence ? ` ”${sentence}”` : ''}
+                </li>
+              ))}
+            </ul>
+          </Prose>
         )}
         <Recurring {...view} />
         <Links {...view} heading="Följer på" linked={together.followed ? [together.followed] : []} />

@@ -290,7 +290,7 @@ describe('a link', () => {
     expect((await send(house, link, { value: 'helps' })).status).toBe(303)
   })
 
-  test('leads nowhere else: it opens no other address of Hissen', async () => {
+  test('leads nowhere else: it opens no other address of Hissen', { timeout: 90_000 }, async () => {
     const house = await buildHouse()
     const number = await buildQuestion(house.team, { body: 'Hemligt för teamet.' })
     const answered = await buildAnswered(house.team)

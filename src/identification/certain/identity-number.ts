@@ -1,0 +1,144 @@
+import personnummer from 'personnummer'
+import type { Finding } from '../finding.ts'
+import type { Group } from './digits.ts'
+
+/** Personnummer, samordningsnummer and the regions' reserve numbers, in any way of writing. */
+export function findIdentityNumbers(text: string, runs: Group[][]): Finding[] {
+  return [
+    ...runs
+      .flatMap((run) => inRun(text, run))
+      .map(([start, end]) => finding(start, end, 'Det här är ett personnummer eller samordningsnummer.')),
+    ...lastFour(text).map(([start, end]) => finding(start, end, 'De fyra sista siffrorna pekar ut en person.')),
+    ...reserveNumbers(text).map(([start, end]) => finding(start, end, 'Det här är ett reservnummer för en patient.')),
+  ]
+}
+
+type Span = [start: number, end: number]
+
+function finding(start: number, end: number, why: string): Finding {
+  return { start, end, kind: 'identity number', level: 'block', why, suggestion: 'personen' }
+}
+
+/** Any row of whole groups with ten or twelve digits. */
+function inRun(text: string, run: Group[]): Span[] {
+  const first = run[0]
+  const last = run.at(-1)
+  if (!first || !last) return []
+  if (isSpanOfDays(run)) return []
+  const total = run.reduce((sum, { digits }) => sum + digits.length, 0)
+  if (total >= 9 && total <= 13 && announced.test(text.slice(Math.max(0, first.start - 30), first.start)))
+    return [[first.start, last.end]]
+  const spans: Span[] = []
+  for (let from = 0; from < run.length; from += 1) {
+    const to = windowEnds(run, from).find(
+      (end) =>
+        isIdentityNumber(run.slice(from, end), end - from === run.length) && !isCount(text, run.slice(from, end)),
+    )
+    const start = run[from]
+    const end = to === undefined ? undefined : run[to - 1]
+    if (!start || !end || to === undefined) continue
+    spans.push([start.start, end.end])
+    from = to - 1
+  }
+  return spans
+}
+
+const announced =
+  /(?<!\p{L})(?:personn(?:umm)?e?r|persn(?:umme)?r|pers\.\s?nr|pnr|p-nr|samordn?(?:ings)?\.?\s?-?n(?:umme)?r|reserv-?n(?:umme)?r|res\.?\s?nr)(?:et)?(?:\s(?:är|var))?[\s:.=(-]*$/iu
+
+const counted = /^\s?(?:deltagare|personer|st|kr|kronor|procent|%|timmar|tim|ärenden|platser|kunder|per)(?!\p{L})/iu
+
+/** "12 10 11 12 14 deltagare": a row of counts. */
+function isCount(text: string, groups: Group[]): boolean {
+  const end = groups.at(-1)?.end ?? 0
+  return (
+    groups.length > 2 &&
+    groups.every(({ gap }, at) => at === 0 || gap === ' ') &&
+    counted.test(text.slice(end, end + 14))
+  )
+}
+
+function windowEnds(run: Group[], from: number): number[] {
+  const ends: number[] = []
+  let total = 0
+  for (let at = from; at < run.length && total < 12; at += 1) {
+    total += run[at]?.digits.length ?? 0
+    if (total === 12) ends.unshift(at + 1)
+    else if (total === 10) ends.push(at + 1)
+  }
+  return ends
+}
+
+function isIdentityNumber(groups: Group[], isWhole: boolean): boolean {
+  const digits = groups.map((group) => group.digits).join('')
+  const sizes = groups.map((group) => group.digits.length).join(' ')
+  if (digits.length === 12 && digits.startsWith('99')) return isWhole && !isAmount(groups)
+  if (!holdsDate(digits) || isAmount(groups) || isTime(digits, sizes)) return false
+  const isShaped = /^(?:6|8|4 2 2|2 2 2) 4$/.test(sizes)
+  const isKnown = personnummer.valid(digits)
+  if (!isWhole)
+    return /^[68] 4$/.test(sizes) || (isShaped && (isKnown || /^\s?[-+–—]\s?$/.test(groups.at(-1)?.gap ?? '')))
+  return isKnown || isShaped || !isCutAcross(groups, digits.length - 4)
+}
+
+/** The date of birth, with 60 more in the day for a samordningsnummer. */
+function holdsDate(digits: string): boolean {
+  const month = Number(digits.slice(-8, -6))
+  const day = Number(digits.slice(-6, -4)) % 60
+  const hasCentury = digits.length === 10 || /^(?:18|19|20)/.test(digits)
+  return hasCentury && month >= 1 && month <= 12 && day >= 1 && day <= 31 && !/^(\d)\1*$/.test(digits)
+}
+
+/** "1 212 121 212 kronor" */
+function isAmount(groups: Group[]): boolean {
+  return (
+    groups.length > 2 && groups.every(({ digits, gap }, at) => at === 0 || (digits.length === 3 && /^[\s.]$/.test(gap)))
+  )
+}
+
+/** A day of these years and a time or a year after it: "2026-03-12 13.00". */
+function isTime(digits: string, sizes: string): boolean {
+  const isDay = /^20(?:[2-9]\d|1[5-9])/.test(digits) && /^(?:8|4 2 2) (?:4|2 2)$/.test(sizes)
+  const last = digits.slice(-4)
+  return isDay && (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(last) || /^20[2-9]\d$/.test(last))
+}
+
+/** "2024-01-01–2026-12-31" */
+function isSpanOfDays(run: Group[]): boolean {
+  const sizes = run.map(({ digits }) => digits.length).join(' ')
+  return (
+    /^(?:4 2 2|2 2 4) (?:4 2 2|2 2 4)$/.test(sizes) &&
+    run.every(({ digits }) => digits.length === 2 || /^(?:19|20)/.test(digits))
+  )
+}
+
+/** The last four begin inside a group that is too short to be the whole number: dates and years in a row. */
+function isCutAcross(groups: Group[], at: number): boolean {
+  let from = 0
+  for (const { digits } of groups) {
+    const to = from + digits.length
+    if (from < at && at < to) return digits.length < 8
+    from = to
+  }
+  return false
+}
+
+const four =
+  /(?<!\p{L})(?:(?:fyra|4)\s+sista|sista\s+(?:fyra|4)|sista\s+siffrorna|\p{L}{0,20}n(?:umme)?r(?:et)?\s+slutar\s+(?:på|med))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir))?[\s:=,-]{1,3}(\d(?:\s?\d){3})(?!\d|\s?(?:kr|år|st))/giu
+
+function lastFour(text: string): Span[] {
+  return [...text.matchAll(four)].map((found) => [found.index, found.index + found[0].length])
+}
+
+const reserve =
+  /(?<![\p{L}\p{N}])(?:(?:18|19|20)\d{2}|\d{2})[ .-]?(?:0\d|1[0-2])[ .-]?(?:[0-3]\d|[6-9]\d)(?:\s?[-+–]\s?(?=\d{0,3}\p{L})(?!\p{Ll}{4}|[vV]\d|XXXX|xxxx)|\s?(?=[\p{L}\d]{0,3}\d)(?=\d{0,3}\p{Lu}))[\p{L}\d]{4}(?![\p{L}\p{N}])/gu
+const reserveWord =
+  /(?<!\p{L})(?:reserv-?n(?:umme)?r|res\.?\s?nr|tf-?nr|lma-?(?:nr|nummer|kort(?:et)?))[\s:.]{1,3}(?:är\s)?(?:[\p{L}\d][\s/-]?){6,14}(?![\p{L}\d])/giu
+
+function reserveNumbers(text: string): Span[] {
+  const announcedOnes = [...text.matchAll(reserveWord)].filter(([found]) => found.replaceAll(/\D/g, '').length >= 5)
+  return [...text.matchAll(reserve), ...announcedOnes].map((found) => [
+    found.index,
+    found.index + found[0].trimEnd().length,
+  ])
+}

@@ -1,0 +1,90 @@
+import type { Finding } from '../finding.ts'
+import type { Group } from './digits.ts'
+
+/** Telephone numbers of people. Service numbers and switchboards are the public's and pass. */
+export function findTelephones(text: string, runs: Group[][]): Finding[] {
+  return runs.flatMap((run) => inRun(text, run))
+}
+
+function inRun(text: string, run: Group[]): Finding[] {
+  const findings: Finding[] = []
+  for (let from = 0; from < run.length; from += 1) {
+    const to = endOf(text, run, from)
+    const first = run[from]
+    const last = run[to - 1]
+    if (to <= from || !first || !last) continue
+    const before = text.slice(Math.max(0, first.start - 40), first.start)
+    const digits = run
+      .slice(from, to)
+      .map((group) => group.digits)
+      .join('')
+    if (!isPublic(digits, before)) findings.push(finding(/\+$/.test(before) ? first.start - 1 : first.start, last.end))
+    from = to - 1
+  }
+  return findings
+}
+
+function finding(start: number, end: number): Finding {
+  const why = 'Ett telefonnummer pekar ut den som har det.'
+  return { start, end, kind: 'telephone', level: 'block', why, suggestion: 'ordinarie kontaktväg' }
+}
+
+const calling =
+  /(?<!\p{L})(?:tel|tfn|telefon|telefonnummer|telnr|tel\.?\s?nr|mobil|mobilnr|mobilnummer|hemtelefon|hemnummer|sms:?a?|ring|ringer|nås på|nummer)(?:et|en)?(?:\s(?:är|på|hem|henne|honom|till henne|till honom))?[\s.:(]*$/iu
+
+/** Where a number that begins here ends; `from` when none does. */
+function endOf(text: string, run: Group[], from: number): number {
+  const first = run[from]
+  if (!first) return from
+  const before = text.slice(Math.max(0, first.start - 30), first.start)
+  const isAbroad = /\+\s?$/.test(before) || first.digits.startsWith('00')
+  const ends = Array.from({ length: Math.min(run.length - from, 10) }, (_, more) => from + more + 1).reverse()
+  const isNumber = (to: number) => {
+    const groups = run.slice(from, to)
+    const digits = groups.map((group) => group.digits).join('')
+    if (isAbroad) return /^(?:00)?[1-9]\d{8,13}$/.test(digits)
+    if (/^46(?:7\d{8}|0?7\d{8})$/.test(digits)) return true
+    if (isDomestic(groups, digits)) return true
+    return (
+      calling.test(before) &&
+      /^[1-9]\d{4,7}$/.test(digits) &&
+      to === run.length &&
+      !/^(?:19|20)\d{6}$|^11[2-8]\d+$/.test(digits)
+    )
+  }
+  return ends.find(isNumber) ?? from
+}
+
+const threeDigitAreas = new Set(
+  '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 090'.split(' '),
+)
+
+function isDomestic(groups: Group[], digits: string): boolean {
+  if (/^07[02369]\d{7}$/.test(digits)) return !isDates(groups)
+  const area = groups[0]?.digits ?? ''
+  const isArea =
+    area === '08' || area.length > 5 || threeDigitAreas.has(area) || /^0[1-69]\d{2}$|^07\d{1,3}$/.test(area)
+  if (!isArea || isTimes(groups) || isDates(groups)) return false
+  return (
+    /^08[1-9]\d{5,7}$/.test(digits) || /^0[1-9]\d[1-9]\d{4,6}$/.test(digits) || /^0[1-9]\d{2}[1-9]\d{4,5}$/.test(digits)
+  )
+}
+
+/** "0830-1200" */
+function isTimes(groups: Group[]): boolean {
+  return groups.length === 2 && groups.every(({ digits }) => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(digits))
+}
+
+/** "070101-071231" */
+function isDates(groups: Group[]): boolean {
+  return groups.length === 2 && groups.every(({ digits }) => /^\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits))
+}
+
+const switchboard =
+  /(?<!\p{L})(?:\p{L}*växel\p{L}*|\p{L}*kundtjänst|\p{L}*kundcenter|\p{L}*kontaktcenter|medborgar\p{L}+|servicecenter|receptionen?|jour\p{L}*|\p{L}*upplysning(?:en)?|support(?:en)?)(?:\s\p{L}+){0,2}[\s:,.(]*$/iu
+
+function isPublic(digits: string, before: string): boolean {
+  const domestic = digits.replace(/^(?:0046|46)0?/, '0')
+  if (/^0(?:20|77\d|90[0-9]0|939|944)/.test(domestic) && !/^090[1-9]/.test(domestic)) return true
+  return !/^07[02369]/.test(domestic) && switchboard.test(before)
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** Ordinary Swedish words in all their forms. */
+export type Dictionary = {
+  isOrdinary(lower: string): boolean
+  /** In the dictionary itself or a form of what is, compounds aside. */
+  isListed(lower: string): boolean
+  /** Written with a capital: a country, a people's holiday, a name. */
+  isProper(lower: string): boolean
+}
+
+type Suffix = { flag: string; strip: string; condition: RegExp }
+
+const partLengthMin = 3
+const knownMax = 50_000
+
+/** Reads a Hunspell dictionary: its words, and by its suffix rules every form of them. */
+export function readDictionary(): Dictionary {
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'))
+  const proper = new Set<string>()
+  const flags = readWords(readFileSync(join(folder, 'index.dic'), 'utf8'), proper)
+  const suffixes = readSuffixes(readFileSync(join(folder, 'index.aff'), 'utf8'))
+  const known = new Map<string, boolean>()
+  const isForm = (word: string) => flags.has(word) || isInflected(word, flags, suffixes)
+  return {
+    isListed: isForm,
+    isProper: (lower) => proper.has(lower) || proper.has(lower.replace(/s$/, '')),
+    isOrdinary(lower) {
+      const answer = known.get(lower)
+      if (answer !== undefined) return answer
+      const isOne = isForm(lower) || isCompound(lower, flags, isForm) || isHyphenated(lower, isForm)
+      if (known.size > knownMax) known.clear()
+      known.set(lower, isOne)
+      return isOne
+    },
+  }
+}
+
+function readWords(text: string, proper: Set<string>): Map<string, string> {
+  const flags = new Map<string, string>()
+  for (const line of text.split('\n').slice(1)) {
+    const slash = line.indexOf('/')
+    const word = slash < 0 ? line : line.slice(0, slash)
+    // Names and places have a capital; letters and bits of compounds are no words.
+    const lower = word.toLowerCase()
+    if (word !== lower) proper.add(lower)
+    if (word.length < 2 || word !== lower) continue
+    flags.set(word, (flags.get(word) ?? '') + (slash < 0 ? '' : line.slice(slash + 1)))
+  }
+  return flags
+}
+
+function readSuffixes(text: string): Map<string, Suffix[]> {
+  const suffixes = new Map<string, Suffix[]>()
+  for (const line of text.split('\n')) {
+    const [kind, flag = '', strip = '', add = '', condition] = line.trim().split(/\s+/)
+    if (kind !== 'SFX' || condition === undefined) continue
+    const ending = (add.split('/')[0] ?? '').replace(/^0$/, '')
+    const rule = { flag, strip: strip.replace(/^0$/, ''), condition: new RegExp(`${condition}$`, 'u') }
+    suffixes.set(ending, [...(suffixes.get(ending) ?? []), rule])
+  }
+  return suffixes
+}
+
+const endingLengthMax = 8
+
+function isInflected(word: string, flags: Map<string, string>, suffixes: Map<string, Suffix[]>): boolean {
+  for (let length = 0; length <= Math.min(endingLengthMax, word.length - 2); length += 1) {
+    const stem = word.slice(0, word.length - length)
+    for (const { flag, strip, condition } of suffixes.get(word.slice(word.length - length)) ?? []) {
+      const base = stem + strip
+      if (base !== word && flags.get(base)?.includes(flag) && condition.test(base)) return true
+    }
+  }
+  return false
+}
+
+/** Two words written as one, with or without an s between: "läkar-utlåtandet", "försäkrings-kassan". */
+function isCompound(word: string, flags: Map<string, string>, isForm: (word: string) => boolean): boolean {
+  if (word.length < 2 * partLengthMin + 1 || word.length > compoundLengthMax) return false
+  for (let at = partLengthMin; at <= word.length - partLengthMin; at += 1) {
+    const head = word.slice(0, at)
+    const isHead =
+      flags.has(head) ||
+      (head.endsWith('s') && flags.has(head.slice(0, -1))) ||
+      flags.has(`${head}a`) ||
+      flags.has(`${head}e`)
+    if (isHead && isForm(word.slice(at))) return true
+  }
+  return false
+}
+
+const compoundLengthMax = 40
+
+function isHyphenated(word: string, isForm: (word: string) => boolean): boolean {
+  const last = word.split(/[-–]/).at(-1) ?? ''
+  return last !== word && last.length >= partLengthMin && isForm(last)
+}

@@ -1,0 +1,140 @@
+import type { Finding } from '../finding.ts'
+import type { Token } from '../tokens.ts'
+import type { Phrases, Words } from '../words.ts'
+import { findAges } from './ages.ts'
+import { matchPhrases } from './phrases.ts'
+
+export type Trait = {
+  what: 'person' | 'gender' | 'age' | 'place' | 'kommun' | 'family' | 'job' | 'origin' | 'diagnosis'
+  start: number
+  end: number
+  /** How few share it, 0 to 3. */
+  weight: number
+  /** What is left of it when it is made neutral. */
+  neutral: string
+}
+
+const weightMin = 3
+const charactersInOneMax = 60
+
+/** Traits that together point at somebody, said of one person within a few sentences (domain.md §6). */
+export function findCombinations(passages: Token[][], words: Words): Finding[] {
+  return passages.flatMap((passage): Finding[] => {
+    const traits = traitsOf(passage, words)
+    const kinds = new Map<Trait['what'], number>()
+    for (const { what, weight } of traits) kinds.set(what, Math.max(weight, kinds.get(what) ?? 0))
+    const sum = [...kinds.values()].reduce((total, weight) => total + weight, 0)
+    const isOne = traits.some(
+      ({ what }) => what === 'person' || what === 'gender' || what === 'age' || what === 'family',
+    )
+    if (!isOne || kinds.size < 2 || sum < weightMin) return []
+    return findingsOf(traits)
+  })
+}
+
+function findingsOf(traits: Trait[]): Finding[] {
+  const start = Math.min(...traits.map((trait) => trait.start))
+  const end = Math.max(...traits.map((trait) => trait.end))
+  const told = traits.filter(({ weight, what }) => weight > 0 && what !== 'gender' && what !== 'kommun')
+  const place = told.find(({ what }) => what === 'place')
+  const kind = place ? 'place' : 'combination'
+  const why = place
+    ? 'Orten tillsammans med det andra kan räcka för att någon ska veta vem det är.'
+    : 'Uppgifterna tillsammans delas av få och kan peka ut personen.'
+  const age = traits.find(({ what }) => what === 'age')
+  if (end - start <= charactersInOneMax)
+    return [{ start, end, kind, level: 'warn', why, suggestion: age ? `person ${age.neutral}` : 'en person' }]
+  return told.map((trait) => ({
+    start: trait.start,
+    end: trait.end,
+    kind,
+    level: 'warn',
+    why,
+    suggestion: trait.neutral,
+  }))
+}
+
+function traitsOf(passage: Token[], words: Words): Trait[] {
+  const listed = (what: Trait['what'], phrases: Phrases, isOne = (_passage: Token[], _from: number) => true) =>
+    matchPhrases(passage, phrases)
+      .filter(({ from }) => isOne(passage, from))
+      .map(({ start, end, weight, neutral }): Trait => ({ what, start, end, weight, neutral }))
+  return [
+    ...personsOf(passage, words),
+    ...findAges(passage, words),
+    ...placesOf(passage, words),
+    ...listed('family', words.families),
+    ...listed('job', words.jobs, isOwnJob),
+    ...listed('origin', words.origins),
+    ...listed('diagnosis', words.diagnoses),
+  ]
+}
+
+const beingOne =
+  /^(?:som|tidigare|är|var|blev|f|d|före|detta|fd|utbildad|pensionerad|kvinnlig|manlig|gammal|förre|förra|enda|vår|kvinna|man|tjej|kille|\p{L}+årig|[0-9-]+årig|år)$/u
+
+/** What the person is, not whom the person meets: "tidigare präst", and not "ska träffa prästen". */
+function isOwnJob(passage: Token[], from: number): boolean {
+  const token = passage[from]
+  const previous = passage[from - 1]
+  if (!token || !previous || token.isFirst || previous.sentence !== token.sentence) return true
+  return beingOne.test(previous.lower) || /[,(]/.test(token.gap) || (previous.lower === 'en' && from < 3)
+}
+
+const genders = new Set(
+  'kvinna kvinnan kvinnans man mannen mannens pojke pojken flicka flickan kille killen tjej tjejen mamma mamman pappa pappan herr herrn fru frun fröken dam damen gubbe tant änka änkan änkling änklingen kv hon han honom henne hennes hans'.split(
+    ' ',
+  ),
+)
+const ones = new Set(['en', 'hen', 'hens', 'denne', 'denna'])
+const soft = new Set(['hon', 'han', 'honom', 'henne', 'hennes', 'hans', 'hen', 'hens'])
+
+function personsOf(passage: Token[], { persons }: Words): Trait[] {
+  return passages(passage).flatMap(({ token, previous }): Trait[] => {
+    const span = { start: token.start, end: token.end, neutral: 'en person' }
+    // "i 50-årsåldern" and "man ska" are nobody: the pronoun "man" has a verb after it, not a trait.
+    if (token.lower === 'man' && isPronoun(passage, token, previous)) return []
+    if (soft.has(token.lower))
+      return [
+        { what: genders.has(token.lower) ? 'gender' : 'person', ...span, weight: genders.has(token.lower) ? 1 : 0 },
+      ]
+    if (!persons.has(token.lower)) return []
+    return [{ what: genders.has(token.lower) ? 'gender' : 'person', ...span, weight: genders.has(token.lower) ? 1 : 0 }]
+  })
+}
+
+function passages(passage: Token[]): { token: Token; previous: Token | undefined }[] {
+  return passage.map((token, index) => ({ token, previous: passage[index - 1] }))
+}
+
+function isPronoun(passage: Token[], token: Token, previous: Token | undefined): boolean {
+  const next = passage[passage.indexOf(token) + 1]
+  const isAfterArticle =
+    previous !== undefined && (ones.has(previous.lower) || /(?:ig|isk|åldre|ung|årig)$/.test(previous.lower))
+  return (
+    !isAfterArticle &&
+    next !== undefined &&
+    /^(?:ska|kan|får|måste|vill|har|är|inte|bör|söker|gör|tar|kommer|behöver|vet)$/.test(next.lower) &&
+    !token.isFirst
+  )
+}
+
+const houses =
+  /(?:vårdcentral|vc|hälsocentral|skola|kontor|verksamhet|team|mottagning|bibliotek|lokal|boende|kurator|handläggare|läkar|rektor|präst|ungdomar|familjer|personer|människor|deltagarna|föräldrar|bussen|tåget|gruppen|kommunen|avdelning|möte|fritidsgård|arbetsplats|personal|politiker|chef|insats)/u
+
+/** Places below kommun, unless a house or a group stands there. */
+function placesOf(passage: Token[], { places, kommuner, dictionary }: Words): Trait[] {
+  return passages(passage).flatMap(({ token }, index): Trait[] => {
+    const bare = token.lower.replace(/s$/, '')
+    const span = { start: token.start, end: token.end }
+    if (kommuner.has(token.lower) || kommuner.has(bare))
+      return [{ what: 'kommun', ...span, weight: 1, neutral: token.text }]
+    const kommun = places.get(token.lower) ?? places.get(bare)
+    if (!kommun || bare.length < 3) return []
+    const before = passage.slice(Math.max(0, index - 3), index)
+    const isOfHouse = before.some(({ lower }) => houses.test(lower))
+    const isLed = /^(?:i|från|utanför|på|ute|till)$/.test(before.at(-1)?.lower ?? '')
+    if (isOfHouse || !(isLed || (token.isCapital && !(token.isFirst && dictionary.isOrdinary(bare))))) return []
+    return [{ what: 'place', ...span, weight: 3, neutral: `${kommun} kommun` }]
+  })
+}

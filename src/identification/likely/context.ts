@@ -1,0 +1,52 @@
+import type { Token } from '../tokens.ts'
+import type { Words } from '../words.ts'
+
+/** A word among its neighbours. Those in another sentence do not count. */
+export type Place = {
+  token: Token
+  previous: Token | undefined
+  earlier: Token | undefined
+  next: Token | undefined
+  after: Token | undefined
+}
+
+export function placeOf(tokens: Token[], index: number): Place | undefined {
+  const token = tokens[index]
+  if (!token) return undefined
+  const near = (at: number) => {
+    const other = tokens[at]
+    return other?.sentence === token.sentence ? other : undefined
+  }
+  return { token, previous: near(index - 1), earlier: near(index - 2), next: near(index + 1), after: near(index + 2) }
+}
+
+const fillers = new Set(
+  'inte aldrig också nu redan bara fortfarande alltid sällan ofta själv ju väl nog har hade vill kan kunde ska får är var'.split(
+    ' ',
+  ),
+)
+
+/** Somebody acts: "Björn orkar", "Liv har inte ätit". */
+export function isActing({ next, after }: Place, { personVerbs }: Words): boolean {
+  if (!next || next.isCapital) return false
+  return personVerbs.has(next.lower) || (fillers.has(next.lower) && after !== undefined && personVerbs.has(after.lower))
+}
+
+/** Somebody or something does something: "Anna har". */
+export function isDoing({ next }: Place, { personVerbs, verbs }: Words): boolean {
+  return next !== undefined && !next.isCapital && (personVerbs.has(next.lower) || verbs.has(next.lower))
+}
+
+const signs = new Set(
+  `han hon hen honom henne hans hennes hens sjukskriven sjukpenning sjukpenningen sjukersättning avslag praktik praktiken handläggare tolk sfi ssri inlagd remiss läkaren läkare intyg arbetstränar arbetsträning lönebidrag
+  hemma trött orolig ledsen deprimerad gravid aktivitetsersättning försörjningsstöd insatsen sluta slutat hem stackars`.split(
+    /\s+/,
+  ),
+)
+
+/** Numbers of the sentences that speak of one person. */
+export function sentencesOfPersons(tokens: Token[], { persons, relatives, personVerbs }: Words): Set<number> {
+  const isSign = ({ lower }: Token) =>
+    signs.has(lower) || persons.has(lower) || relatives.has(lower) || personVerbs.has(lower)
+  return new Set(tokens.filter(isSign).map(({ sentence }) => sentence))
+}

@@ -1,0 +1,70 @@
+import type { Token } from '../tokens.ts'
+import type { Words } from '../words.ts'
+import type { Place } from './context.ts'
+
+/** What is written as a name and is none: lex Maria, Downs syndrom, Sara-metoden, projektet Tuva. */
+export function notPerson(place: Place, words: Words): boolean {
+  const { token, previous, next, after } = place
+  if (words.organisations.has(token.lower) || words.kommuner.has(token.lower.replace(/s$/, ''))) return true
+  if (previous !== undefined && words.things.has(previous.lower) && !words.personVerbs.has(next?.lower ?? ''))
+    return true
+  if (next?.lower === 'är' && after !== undefined && words.things.has(after.lower)) return true
+  return isThingsName(place, words)
+}
+
+const thingEnd =
+  /(?:metoden|modellen|skolan|skola|gymnasiet|gymnasium|huset|gården|kyrkan|kyrka|gatan|vägen|plats|syndrom|center|centrum|projektet|teamet|gruppen|hemmet|kliniken|salen|rummet)s?$/
+
+/** "Karin Boyes plats", "Karl XI-skolan", "Maslows behovstrappa" */
+export function isThingsName({ token, next, after }: Place, { eponyms }: Words): boolean {
+  if (/[-–]/.test(token.text) && thingEnd.test(token.lower)) return true
+  const isThing = (other: Token | undefined) =>
+    other !== undefined && (eponyms.has(other.lower) || (other.isCapital && thingEnd.test(other.lower)))
+  if (!token.isCapital) return false
+  return isThing(next)
+    ? token.lower.endsWith('s') || !(next?.lower ?? '').match(/^(?:skola|väg|gata|gård)/) || next?.isCapital === true
+    : next?.isCapital === true && isThing(after)
+}
+
+const thing =
+  /(?:kommun|kommunen|region|regionen|verket|kassan|förmedlingen|myndigheten|förbundet|nämnden|förvaltningen|skolan|hemmet|gården|huset|kliniken|sjukhuset|center|centrum|centralen|universitetet|högskolan|högskola|mottagningen|teamet|gruppen|projektet|enheten|byrån|borg|hamn|köping|stad|holm|torp|hult|arp|ryd|landet|bolaget|stiftelsen)s?$/
+
+/** A place, an authority, a project by its ending or in a list. */
+export function isKnownThing(token: Token, words: Words): boolean {
+  return (
+    words.places.has(token.lower) ||
+    words.places.has(token.lower.replace(/s$/, '')) ||
+    words.abbreviations.has(token.lower) ||
+    (thing.test(token.lower) && !words.surnames.has(token.lower)) ||
+    /\d/.test(token.text)
+  )
+}
+
+const surnameEnd =
+  /(?:sson|dotter|ström|strand|lund|berg|qvist|kvist|gren|blad|stedt|mark|élius|lius|ović|ić|ovic|evic|ovski|ovska|wska|wski|oğlu|oglu|zadeh|pour|yan|dze|enko)s?$/
+
+/** May follow a given name: nearly any word with a capital that is no ordinary one. */
+export function looksLikeSurname(token: Token, words: Words): boolean {
+  const bare = bareOf(token.lower, words)
+  if (words.organisations.has(bare) || words.places.has(bare) || words.kommuner.has(bare)) return false
+  return (
+    isSurname(token.lower, words) || (token.isCapital && !token.isFirst && !words.dictionary.isOrdinary(token.lower))
+  )
+}
+
+/** In a list of surnames, or built as they are in Sweden and round about. */
+export function isSurname(lower: string, words: Words): boolean {
+  const bare = bareOf(lower, words)
+  if (words.organisations.has(bare) || words.places.has(bare) || words.kommuner.has(bare)) return false
+  return (
+    words.surnames.has(bare) ||
+    (surnameEnd.test(lower) && lower.length > 5 && !thing.test(lower) && !words.dictionary.isListed(lower))
+  )
+}
+
+/** Without the s of a genitive, where what is left is a name. */
+export function bareOf(lower: string, { given, givenAbroad, surnames }: Words): string {
+  const isName = (word: string) => given.has(word) || givenAbroad.has(word) || surnames.has(word)
+  const shorter = lower.replace(/['’]?s$/, '')
+  return !isName(lower) && lower !== shorter && isName(shorter) ? shorter : lower
+}

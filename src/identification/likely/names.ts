@@ -1,0 +1,158 @@
+import type { Finding } from '../finding.ts'
+import type { Token } from '../tokens.ts'
+import type { Words } from '../words.ts'
+import { isActing, isDoing, type Place, placeOf, sentencesOfPersons } from './context.ts'
+import { bareOf, isKnownThing, isSurname, looksLikeSurname, notPerson } from './name-words.ts'
+
+/** Likely names of persons: first names alone too, nicknames, in small letters, in the genitive (domain.md §6). */
+export function findNames(tokens: Token[], words: Words): Finding[] {
+  const ofPersons = sentencesOfPersons(tokens, words)
+  const findings: Finding[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const place = placeOf(tokens, index)
+    if (!place || !isName(place, words, ofPersons.has(place.token.sentence))) continue
+    const length = 1 + moreOf(tokens, index, words)
+    const last = tokens[index + length - 1] ?? place.token
+    findings.push(findingOf(place, last, words))
+    index += length - 1
+  }
+  return findings
+}
+
+function findingOf({ token, previous, earlier }: Place, last: Token, { relatives, given }: Words): Finding {
+  const isRelative = [previous, earlier].some((before) => before !== undefined && relatives.has(before.lower))
+  const isGenitive = last.lower.endsWith('s') && !given.has(last.lower) && last.lower.length > 3
+  const who = isRelative ? (isGenitive ? 'den anhörigas' : 'en anhörig') : isGenitive ? 'personens' : 'personen'
+  const why = isRelative ? 'Det här ser ut som namnet på en anhörig.' : 'Det här ser ut som namnet på en person.'
+  return {
+    start: token.start,
+    end: last.end,
+    kind: isRelative ? 'relative' : 'name',
+    level: 'warn',
+    why,
+    suggestion: who,
+  }
+}
+
+function isName(place: Place, words: Words, isOfPerson: boolean): boolean {
+  const { token } = place
+  if (token.isNumber || token.text.length < 2 || (token.isAllCapitals && token.text.length < 5)) return false
+  if (!token.isAllCapitals && !nameLike.test(token.text)) return false
+  if (notPerson(place, words)) return false
+  const bare = bareOf(token.lower, words)
+  if (isIntroduced(place, words)) return true
+  const isGiven = isGivenName(bare, words)
+  const isWord = isOrdinaryWord(token, bare, words)
+  if (isGiven && !isWord)
+    return token.isCapital || bare.length > 3 || isAmongPersons(place, words) || isDoing(place, words)
+  if (isGiven) return isNameNotWord(place, words, words.weakNames.has(bare))
+  if (isWord || isKnownThing(token, words)) return false
+  if (token.isCapital && isSurname(token.lower, words)) return isSurnameHere(place, words, isOfPerson)
+  return isUnknownName(place, words, isOfPerson)
+}
+
+/** Also a name of two, as in Lars-Åke. */
+function isGivenName(bare: string, { given }: Words): boolean {
+  return given.has(bare) || (bare.includes('-') && bare.split('-').every((part) => given.has(part)))
+}
+
+/** What a dictionary holds is a word, unless it is built as names are: a compound that is a surname, Lars-Åke. */
+function isOrdinaryWord(token: Token, bare: string, words: Words): boolean {
+  if (words.strongNames.has(bare) || (bare.includes('-') && isGivenName(bare, words))) return false
+  if (token.isCapital && isSurname(token.lower, words) && !words.dictionary.isListed(token.lower)) return false
+  return words.dictionary.isOrdinary(token.lower) || words.weakNames.has(bare) || words.places.has(token.lower)
+}
+
+const introductions = new Set('heter hette kallas kallad kallades kalla kallar döpt vid-namn'.split(' '))
+
+/** "heter Xhemile", "brukar kalla Mackan" */
+function isIntroduced({ token, previous, earlier }: Place, { dictionary, given }: Words): boolean {
+  const isAfter = [previous, previous?.isCapital ? undefined : earlier].some(
+    (before) => before !== undefined && introductions.has(before.lower),
+  )
+  const isSpoken = previous !== undefined && introductions.has(previous.lower)
+  return (
+    (isAfter && token.isCapital && given.has(token.lower)) ||
+    (isSpoken && !dictionary.isOrdinary(token.lower) && (token.isCapital || token.text.length > 3))
+  )
+}
+
+function isAmongPersons({ previous }: Place, { persons, relatives, leads }: Words): boolean {
+  return (
+    previous !== undefined &&
+    (persons.has(previous.lower) || relatives.has(previous.lower) || leads.has(previous.lower))
+  )
+}
+
+/** A name that is also a word: Björn, Per, Stig, My. */
+function isNameNotWord(place: Place, words: Words, isWeak: boolean): boolean {
+  const { token, previous, next } = place
+  const isNamed =
+    previous !== undefined &&
+    !previous.isNumber &&
+    (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
+  if (!token.isCapital) {
+    const isMet = previous !== undefined && meetings.has(previous.lower)
+    return (
+      isActing(place, words) ||
+      (!isWeak && isDoing(place, words) && token.isFirst) ||
+      ((isNamed || isMet) && !isWeak && token.text.length > 3)
+    )
+  }
+  const hasSurname = next?.isCapital && !next.isAllCapitals && looksLikeSurname(next, words)
+  if (isActing(place, words) || hasSurname || isNamed) return true
+  if (token.isFirst) return !isWeak && isDoing(place, words)
+  return (
+    !isWeak ||
+    isDoing(place, words) ||
+    (previous !== undefined && words.leads.has(previous.lower)) ||
+    givers.has(previous?.lower ?? '')
+  )
+}
+
+const meetings = new Set('träffade träffat mötte mött ringde ringt kontaktat kontakta hjälpa hjälpt'.split(' '))
+const givers = new Set('gett gav ge nekat nekade beviljat beviljade skickat lovat erbjudit'.split(' '))
+
+function isSurnameHere(place: Place, words: Words, isOfPerson: boolean): boolean {
+  const isAfterWaiting = place.previous?.lower === 'på'
+  if (place.token.lower.replace(/s$/, '').endsWith('sson') || isAmongPersons(place, words) || isAfterWaiting)
+    return true
+  return isDoing(place, words) && (isOfPerson || !place.token.isFirst || isActing(place, words))
+}
+
+/** In no list, yet it stands where a name stands. */
+function isUnknownName(place: Place, words: Words, isOfPerson: boolean): boolean {
+  const { token, previous, next } = place
+  if (token.text.length < 3 || token.isAllCapitals || words.dictionary.isProper(token.lower)) return false
+  const isNamed = previous !== undefined && (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
+  const isAbroad = words.givenAbroad.has(token.lower) || words.givenAbroad.has(token.lower.replace(/s$/, ''))
+  if (!token.isCapital)
+    return (isNamed && isDoing(place, words)) || (isAbroad && (isNamed || (isActing(place, words) && token.isFirst)))
+  if (isNamed || isActing(place, words)) return true
+  if (token.isFirst) return isDoing(place, words) && isOfPerson
+  if (isAbroad) return previous === undefined || !locating.has(previous.lower) || isOfPerson
+  const isLed = previous !== undefined && words.leads.has(previous.lower)
+  return (isLed || isDoing(place, words)) && (isOfPerson || next === undefined)
+}
+
+/** One capital and small letters, as in Xhemile, Ann-Zofi and O'Brien; SoL and HSLF-FS are none. */
+const nameLike = /^\p{L}\p{Ll}+(?:['’-]?\p{Lu}?\p{Ll}+)*$/u
+
+const locating = new Set(['i', 'på', 'från', 'till', 'via', 'hos'])
+
+/** How many words after the first belong to the name: surname, initial, "von". */
+function moreOf(tokens: Token[], index: number, words: Words): number {
+  let more = 0
+  while (more < 3) {
+    const next = tokens[index + more + 1]
+    if (!next || next.sentence !== tokens[index]?.sentence || !/^[ \u00a0]$/.test(next.gap) || !next.isCapital) break
+    const isInitial = next.text.length === 1
+    if (
+      !isInitial &&
+      (next.isAllCapitals || !(looksLikeSurname(next, words) || words.given.has(bareOf(next.lower, words))))
+    )
+      break
+    more += 1
+  }
+  return more
+}

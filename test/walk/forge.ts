@@ -9,6 +9,7 @@ const actions = [
   ...(['raised', 'received', 'taken', 'lifted', 'withdrawn', 'returned', 'rested', 'woken', 'answered'] as const),
   ...(['delivered', 'meant', 'voiced', 'judged', 'reopened', 'closed', 'shown', 'handed', 'dated'] as const),
   ...(['echoed', 'unechoed', 'gathered', 'joined', 'split', 'parted', 'moved', 'amended'] as const),
+  ...(['part_asked', 'part_replied', 'commitment_asked', 'commitment_replied'] as const),
 ]
 const states = ['raised', 'received', 'preparing', 'resting', 'gathered', 'delivering', 'delivered', 'closed'] as const
 const outcomes = [
@@ -26,7 +27,18 @@ export async function forgeEvent(
   const action = pick(actions, c)
   const { nextOn, holderId, forum } = question
   const last = async (
-    table: 'answer' | 'verdict' | 'delivery' | 'lift' | 'reason' | 'local_meaning' | 'echo' | 'gathering',
+    table:
+      | 'answer'
+      | 'verdict'
+      | 'delivery'
+      | 'lift'
+      | 'reason'
+      | 'local_meaning'
+      | 'echo'
+      | 'gathering'
+      | 'commitment'
+      | 'part_question'
+      | 'part_reply',
   ) => {
     const row = await trx
       .selectFrom(table)
@@ -47,6 +59,8 @@ export async function forgeEvent(
     ...{ answer_id: await last('answer'), verdict_id: await last('verdict'), delivery_id: await last('delivery') },
     ...{ lift_id: await last('lift'), reason_id: await last('reason'), meaning_id: await last('local_meaning') },
     ...{ echo_id: await last('echo'), gathering_id: await last('gathering') },
+    ...{ commitment_id: await last('commitment'), part_question_id: await last('part_question') },
+    part_reply_id: await last('part_reply'),
     ...(d % 7 === 0 ? { from_forum_id: forum.id, to_forum_id: pick(forums, c) } : {}),
   }
 }

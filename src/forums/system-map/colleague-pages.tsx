@@ -18,13 +18,15 @@ export function ColleaguesPage({ frame, house, teams }: ListProps) {
         title="Har du kört fast i ett ärende?"
         lead="I teamen hjälps handläggare från flera organisationer åt. Du behöver inte sitta där själv för att få hjälp."
       />
-      <CardList>
-        {teams.map((team) => (
-          <Card href={`/${house.slug}/for-kollegor/${team.key}`} title={team.name} over={sayMeets(team) ?? undefined}>
-            {team.receives && <p>{sayShort(team.receives)}</p>}
-          </Card>
-        ))}
-      </CardList>
+      <Section heading="Teamen">
+        <CardList>
+          {teams.map((team) => (
+            <Card href={`/${house.slug}/for-kollegor/${team.key}`} title={team.name} over={sayMeets(team) ?? undefined}>
+              {team.receives && <p>{sayShort(team.receives)}</p>}
+            </Card>
+          ))}
+        </CardList>
+      </Section>
       <HowTo />
     </Page>
   )

@@ -115,6 +115,16 @@ describe('“Hjälper svaret?” by a link', () => {
       expect((await send(house, link, { value: 'helps' })).status).toBe(409)
     }
   })
+
+  test('what the forum has said already is not asked of the others', async () => {
+    const house = await buildHouse()
+    const number = await buildAnswered(house.team)
+    const link = await verdictOf(house.team.seated.af ?? house.office, number)
+    await judge(house.team.convener, number, 'helps')
+    expect(await stateOf(house, number)).toBe('delivering')
+    expect(await (await open(house, link)).text()).toContain('Det är redan besvarat')
+    expect((await send(house, link, { value: 'partly' })).status).toBe(409)
+  })
 })
 
 describe('“Hur ser det ut hos er?” by a link', () => {

@@ -327,6 +327,10 @@ describe('nothing gets lost (domain.md §4.1)', () => {
       trx.updateTable('forum').set({ closed_on: '2026-09-01' }).where('id', '=', house.team.id).execute(),
     )
     expect(await raise({ number: 1 })).toMatch(/^42501/)
+    // Its seats closed with it; somebody who still sat there would be told why.
+    await house.system.act((trx) =>
+      trx.updateTable('seat').set({ closed_on: null }).where('forum_id', '=', house.team.id).execute(),
+    )
     const bySystem = writeAsSystem(house, 0, (trx) => insertRaised(trx, house, by, { number: 1 }))
     expect(await bySystem).toMatch(/^HI422 Frågor ställs i ett öppet/)
   })

@@ -5,8 +5,10 @@ import {
   buildQuestion,
   type House,
   holdMeetingOf,
+  leave,
   planMeeting,
   questionOf,
+  read,
 } from '../../../test/builders.ts'
 import { insertEvent, slipIn, slipInByNobody, slipInVerdict, write } from '../../../test/raw.ts'
 import {
@@ -20,6 +22,7 @@ import {
   show,
   solve,
 } from '../../../test/steps.ts'
+import { NotFound } from '../../platform/errors.ts'
 import { findQuestion } from '../queries.ts'
 import { closeForum, moveQuestions } from './move.ts'
 
@@ -297,5 +300,17 @@ describe('moving and closing forums, said by the database (domain.md §3)', () =
       'Forumets sammankallande flyttar',
     )
     expect(await move(team.convener, otherTeam.id)).toBe('let in')
+  })
+
+  test('where nobody convenes the office moves also what it may not read', async () => {
+    const house = await buildHouse()
+    const { team, otherTeam, office } = house
+    const number = await buildQuestion(team)
+    await leave(team.convener)
+    await act(office, async (trx, viewer) => {
+      expect(await moveQuestions(trx, viewer, team.id, otherTeam.id)).toBe(1)
+    })
+    expect(await questionOf(house, number)).toMatchObject({ originForumId: otherTeam.id, forum: { id: otherTeam.id } })
+    await expect(read(office, (trx) => findQuestion(trx, number))).rejects.toThrow(NotFound)
   })
 })

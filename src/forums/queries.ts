@@ -52,28 +52,49 @@ export type ForumDetails = Forum & {
 
 /** Throws NotFound when the association has no forum with this key. */
 export async function findForum(trx: Scope, key: string): Promise<ForumDetails> {
-  const row = await selectForums(trx)
+  const row = await selectDetails(trx)
     .where('forum.key', '=', key)
-    .select((eb) => [
-      'forum.assignment',
-      'forum.composition',
-      'forum.meetings_min',
-      'forum.receives',
-      'forum.decides',
-      'forum.promise',
-      'forum.note',
-      'forum.allows_identified',
-      'forum.shows_contacts',
-      jsonArrayFrom(
-        eb
-          .selectFrom('agenda_item as item')
-          .whereRef('item.association_id', '=', 'forum.association_id')
-          .whereRef('item.forum_id', '=', 'forum.id')
-          .orderBy('item.ordinal')
-          .select('item.title'),
-      ).as('agenda'),
-    ])
     .executeTakeFirstOrThrow(() => new NotFound())
+  return toDetails(row)
+}
+
+/** The forum among all others, in one question: some tens of rows. Throws NotFound as `findForum` does. */
+export async function findForumInHouse(trx: Scope, key: string): Promise<{ forum: ForumDetails; forums: Forum[] }> {
+  const rows = await selectDetails(trx)
+    .orderBy(sql`floor.ordinal nulls last`)
+    .orderBy('forum.ordinal')
+    .orderBy('forum.id')
+    .execute()
+  const row = rows.find((each) => each.key === key)
+  if (!row) throw new NotFound()
+  return { forum: toDetails(row), forums: rows.map(toForum) }
+}
+
+function selectDetails(trx: Scope) {
+  return selectForums(trx).select((eb) => [
+    'forum.assignment',
+    'forum.composition',
+    'forum.meetings_min',
+    'forum.receives',
+    'forum.decides',
+    'forum.promise',
+    'forum.note',
+    'forum.allows_identified',
+    'forum.shows_contacts',
+    jsonArrayFrom(
+      eb
+        .selectFrom('agenda_item as item')
+        .whereRef('item.association_id', '=', 'forum.association_id')
+        .whereRef('item.forum_id', '=', 'forum.id')
+        .orderBy('item.ordinal')
+        .select('item.title'),
+    ).as('agenda'),
+  ])
+}
+
+type Details = Awaited<ReturnType<ReturnType<typeof selectDetails>['executeTakeFirstOrThrow']>>
+
+function toDetails(row: Details): ForumDetails {
   return {
     ...toForum(row),
     assignment: row.assignment,

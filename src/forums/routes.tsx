@@ -9,7 +9,7 @@ import { whyNotClose } from '../questions/together/rules.ts'
 import { CallPage, ForumPage, type ForumView } from './forum-pages.tsx'
 import { listHouse } from './house-queries.ts'
 import { ForumsPage } from './pages.tsx'
-import { findForum, listForums, listNextMeetings, listSeats } from './queries.ts'
+import { findForum, findForumInHouse, listForums, listNextMeetings, listSeats } from './queries.ts'
 import { mayShowContacts } from './system-map/rules.ts'
 
 const questionsPerList = 6
@@ -40,8 +40,7 @@ export const forumRoutes = new Hono<App>()
   })
 
 async function readForum(trx: Scope, viewer: Viewer, key: string): Promise<ForumView> {
-  const forum = await findForum(trx, key)
-  const forums = await listForums(trx)
+  const { forum, forums } = await findForumInHouse(trx, key)
   const home = `/${viewer.association.slug}`
   const isMine = viewer.forums.includes(forum.id)
   return {

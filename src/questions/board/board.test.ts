@@ -141,6 +141,8 @@ test('what has waited longest comes first, and what rests or is answered is not 
   await rest(group, 1, '2027-05-12')
   await buildQuestion(house.team, { title: 'Först av dem' })
   pass(house, 10)
+  // It has the nearer date, and has waited less.
+  await planMeeting(house.team, 3)
   await buildQuestion(house.team, { title: 'Sedan den här' })
   await buildAnswered(house.otherTeam, { title: 'Har fått svar' })
   for (const way of ['?visa=vantar', '?visa=vantar&som=tabell', `/${await floorKey(house, house.team)}?visa=vantar`]) {

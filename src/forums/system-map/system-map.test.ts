@@ -95,6 +95,9 @@ test('telephone and hours are shown where the team has chosen so, otherwise the 
   expect(await read(path)).not.toContain('tel:0980319299')
   expect(await read(path)).toContain('tel:0980319290')
 
+  const offered = async (who: typeof house.office) =>
+    (await (await get(who, `/${house.slug}/forum/${house.team.key}`)).text()).includes('Visa för kollegor utanför')
+  expect([await offered(house.office), await offered(house.team.convener)]).toEqual([false, true])
   const choose = (who: typeof house.office, visa: string) =>
     post(who, `/${house.slug}/forum/${house.team.key}/kontakter`, { visa })
   expect((await choose(house.office, 'ja')).status).toBe(403)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   act,
   buildHouse,
+  buildPerson,
   buildQuestion,
   type House,
   holdMeetingOf,
@@ -53,6 +54,8 @@ describe('vi ser det också, said by the database (domain.md §4.9)', () => {
     expect(await slipInEcho({ by: otherTeam.convener, number, forum })).toBe('let in')
     expect(await slipInEcho({ by: otherTeam.convener, number, forum })).toMatch(/^23505/)
     const unread = await buildQuestion(team)
+    const both = await buildPerson(house, { seats: [team, otherTeam] })
+    expect(await slipInEcho({ by: both, number: unread, forum })).toMatch(/^HI422 Frågan är ett annat forums/)
     expect(await slipInEcho({ by: otherTeam.convener, number: unread, forum })).toMatch(/^(HI403|42501)/)
   })
 
@@ -186,6 +189,25 @@ describe('gathering, said by the database (domain.md §4.9)', () => {
     expect(solved).toMatch(/^HI422 Det som följer av sig självt/)
     await solve(convener, main)
     expect(await questionOf(house, other)).toMatchObject({ state: 'closed', outcome: 'solved' })
+  })
+
+  test('what gathers others is not sent back past where they were gathered', async () => {
+    const house = await buildHouse()
+    const { team, group } = house
+    const [one] = await buildGathered(house)
+    const back = await write(
+      group.convener,
+      async (trx, question) => {
+        const why = { question_id: question.id, kind: 'returned', body: 'Nej.', person_id: group.convener.id } as const
+        const { id } = await trx.insertInto('reason').values(why).returning('id').executeTakeFirstOrThrow()
+        await insertEvent(trx, group.convener, question, {
+          ...{ action: 'returned', state: 'received', forum_id: team.id, from_forum_id: group.id, reason_id: id },
+          ...{ lift_id: question.lifts[0]?.id ?? 0, holder_id: team.convener.id, next_on: '2026-10-20' },
+        })
+      },
+      one,
+    )
+    expect(back).toMatch(/^HI422 Dela upp de samlade/)
   })
 
   test('one of two who asked does not close or open the question for the other', async () => {

@@ -18,7 +18,7 @@ const differs = new Set([
   '/N/forum/N/moten',
   '/N/fragor/ny',
 ])
-const pagesMax = 60
+const pagesMax = 100
 
 beforeAll(async () => {
   moveTo(null)
@@ -141,6 +141,9 @@ function thingIn(path: string): string {
   return path.split(/[?#]/)[0]?.split('/').slice(2).join('/') ?? ''
 }
 
+/** What stands under these has a name of its own in the address. */
+const keyed = ['forum', 'parter', 'hissen', 'handlingsplaner', 'introduktion', 'for-kollegor']
+
 /** Addresses of one kind differ only in which association, forum, question or meeting they show, and in how it is filtered. */
 function kindOf(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://localhost')
@@ -149,9 +152,8 @@ function kindOf(path: string): string {
   const names = [...searchParams.keys()].filter((name) => ['som', 'visning'].includes(name)).sort()
   const query = names.length > 0 ? `?${names.join('&')}` : ''
   if (outside.includes(first)) return pathname.replace(/\d+/g, 'N') + query
-  const isOf =
-    second === 'forum' || second === 'parter' || second === 'hissen' || (third !== undefined && /^\d+$/.test(third))
-  const parts = rest.map((part) => (/^\d+$/.test(part) ? 'N' : part))
+  const isOf = keyed.includes(second ?? '') || (third !== undefined && /^\d+$/.test(third))
+  const parts = rest.map((part) => (/^\d+$/.test(part) || third === 'jag-ar' ? 'N' : part))
   return ['', 'N', second, isOf && third ? 'N' : third, ...parts].filter((part) => part !== undefined).join('/') + query
 }
 

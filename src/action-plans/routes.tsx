@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { flash, frame } from '../people/frame.tsx'
 import type { App } from '../people/viewer.ts'
 import { Conflict, NotFound } from '../platform/errors.ts'
-import { day, id, key, optional, readForm, required, text } from '../platform/forms.ts'
+import { day, id, key, optional, readForm, required, shortText } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
 import { PlanPage, type PlanPageProps, PlansPage } from './pages.tsx'
@@ -13,7 +13,6 @@ import { findPlan, listPlans, type Plan } from './queries.ts'
 import { whyNotPromise, whyNotWritePlan } from './rules.ts'
 
 const planPath = '/:association/handlingsplaner/:key{[a-z0-9][a-z0-9-]*}'
-const shortText = text.pipe(z.string().max(2000, 'Texten är för lång. Korta den till högst 2 000 tecken'))
 
 const PromiseFields = {
   body: required(shortText, 'Skriv vad ni lovar'),

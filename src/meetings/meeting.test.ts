@@ -135,6 +135,9 @@ test('a verdict of not enough needs a sentence, and the rest of the meeting stay
   expect(response.status).toBe(422)
   expect(page).toContain(`Skriv en mening om vad som saknas i svaret på fråga ${answered}`)
   expect(page).toContain('Vem följer med till första besöket?')
+  const long = await post(house.team.convener, path, { ...fields, [`mening-${answered}`]: 'Vi väntar. '.repeat(200) })
+  expect(long.status).toBe(422)
+  expect(await long.text()).toContain('Vem följer med till första besöket?')
   expect(await questionOf(house, answered)).toMatchObject({ state: 'delivering' })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Errors, id, key, line, list, type Raw, text } from '../platform/forms.ts'
+import { type Errors, id, key, line, list, type Raw, shortText, text } from '../platform/forms.ts'
 import type { Voice } from '../questions/hear.ts'
 import type { Judgement } from '../questions/judge.ts'
 import type { Notes } from './hold.ts'
@@ -99,7 +99,7 @@ function readAnswer(fields: Fields, { number }: TableAnswer, mayJudge: boolean):
 
 function readJudgement(fields: Fields, number: number): Judgement | null {
   const value = read(fields, names.verdict(number), optionalVerdict)
-  const sentence = read(fields, names.sentence(number), optionalText)
+  const sentence = read(fields, names.sentence(number), optionalShortText)
   if (value === 'not_enough' && !sentence) {
     fields.errors[names.sentence(number)] = `Skriv en mening om vad som saknas i svaret på fråga ${number}`
   }
@@ -136,6 +136,7 @@ const optionalVerdict = emptyToNull(
   z.enum(['helps', 'partly', 'obstacle_remains', 'not_enough'], 'Välj ett av de fyra beskeden'),
 )
 const optionalText = writtenOrNull(text)
+const optionalShortText = writtenOrNull(shortText)
 const optionalLine = writtenOrNull(line)
 
 function read<Value>({ raw, errors }: Fields, name: string, schema: z.ZodType<Value>): Value | null {

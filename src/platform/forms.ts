@@ -132,6 +132,9 @@ export const text = z
   .pipe(z.string().max(textCharactersMax, 'Texten är för lång. Korta den till högst 20 000 tecken'))
   .refine((given) => !holdsIdentityNumber(given), identityMessage)
 
+/** The same, said in a few sentences: at most 2 000 characters. May be empty. */
+export const shortText = text.pipe(z.string().max(2000, 'Texten är för lång. Korta den till högst 2 000 tecken'))
+
 /** One line of free text, at most 200 characters. May be empty. */
 export const line = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, text } from '../../platform/forms.ts'
+import { optional, shortText } from '../../platform/forms.ts'
 import { verdicts } from '../../questions/acts/act.ts'
 import { JudgeFields, VoiceFields } from '../../questions/acts/closing-fields.tsx'
 import { judge, voice } from '../../questions/acts/coming-down.ts'
@@ -15,7 +15,7 @@ export const verdict = define({
   label: 'säga om ett svar hjälper',
   schema: z.object({
     value: z.enum(verdicts, 'Välj ett av de fyra beskeden'),
-    sentence: optional(text),
+    sentence: optional(shortText),
     forTeam: z.string().optional(),
   }),
   isOnQuestion: true,

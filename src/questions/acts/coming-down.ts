@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays } from '../../meetings/calendar.ts'
-import { day, id, optional, required, text } from '../../platform/forms.ts'
+import { day, id, optional, required, shortText, text } from '../../platform/forms.ts'
 import { addMeaning, deliverAnswer } from '../deliver.ts'
 import { judgeAnswer, tapVoice } from '../judge.ts'
 import { closeWithReason, restQuestion, wakeQuestion } from '../rest.ts'
@@ -109,7 +109,7 @@ const Judge = z
     /** Whose word it is, where one speaks for several. */
     forum: z.preprocess((given) => given || undefined, id.optional()),
     value: z.enum(verdicts, 'Välj ett av de fyra beskeden'),
-    sentence: optional(text),
+    sentence: optional(shortText),
     /** Whoever raised the question has seen that it becomes the team's word. */
     forTeam: z.string().optional(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optional, required, text } from '../../platform/forms.ts'
+import { id, line, optional, required, shortText, text } from '../../platform/forms.ts'
 import { define, nothing } from '../acts/act.ts'
 import type { Refusal } from '../rules.ts'
 import { amendAnswer, openForAll } from './amend.ts'
@@ -23,7 +23,7 @@ export const echo = define({
   title: () => 'Vi ser det också',
   schema: z.object({
     forum: ownForum,
-    sentence: optional(text),
+    sentence: optional(shortText),
     caseBand: z.preprocess((given) => given || null, z.enum(['few', 'several', 'many']).nullable()),
   }),
   isStrict: false,
@@ -67,7 +67,7 @@ export const split = define({
 export const amend = define({
   noun: 'svar/ratta',
   title: () => 'Rätta svaret',
-  schema: z.object({ body: required(text, 'Skriv hela svaret, så som det ska stå'), paragraph: optional(text) }),
+  schema: z.object({ body: required(text, 'Skriv hela svaret, så som det ska stå'), paragraph: optional(line) }),
   isStrict: true,
   refuse: (viewer, question, value): Refusal | null => {
     const refusal = whyNotAmend(viewer, question)

@@ -44,6 +44,20 @@ test('the gathered question says where it is gathered, and both pages lead to ea
   )
 })
 
+test('a text that is too long is stopped at the form, with all of it kept', async () => {
+  const { team, otherTeam } = await buildHouse()
+  const number = await buildAnswered(team)
+  const long = 'Vi ser det varje vecka. '.repeat(84)
+  for (const [by, act, fields] of [
+    [otherTeam.convener, 'ser-det-ocksa', { sentence: long }],
+    [team.convener, 'besked', { value: 'not_enough', sentence: long }],
+  ] as const) {
+    const stopped = await send(by, `/fragor/${number}/${act}`, fields)
+    expect(stopped.status, act).toBe(422)
+    expect(await stopped.text(), act).toContain(long.trim())
+  }
+})
+
 test('the band is of the sum', async () => {
   const house = await buildHouse()
   const { team } = house
@@ -78,6 +92,8 @@ test('the answer as it was stays to read when it has been put right', async () =
   const house = await buildHouse()
   const number = await buildAnswered(house.team)
   const { group, team } = house
+  const tooLong = { body: 'Regionen bjuder in.', paragraph: '§ 12 '.repeat(60) }
+  expect((await send(group.convener, `/fragor/${number}/svar/ratta`, tooLong)).status).toBe(422)
   expect((await send(group.convener, `/fragor/${number}/svar/ratta`, { body: '' })).status).toBe(422)
   expect((await send(group.convener, `/fragor/${number}/svar/ratta`, { body: 'Regionen bjuder in.' })).status).toBe(303)
   const page = await read(team.convener, `/fragor/${number}`)

@@ -123,7 +123,9 @@ describe('“Hjälper svaret?” by a link', () => {
     await judge(house.team.convener, number, 'helps')
     expect(await stateOf(house, number)).toBe('delivering')
     expect(await (await open(house, link)).text()).toContain('Det är redan besvarat')
-    expect((await send(house, link, { value: 'partly' })).status).toBe(409)
+    const late = await send(house, link, { value: 'not_enough', sentence: 'Läkarintyget <saknas>.' })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('Läkarintyget &lt;saknas&gt;.')
   })
 })
 

@@ -1,6 +1,6 @@
 import { Actions, ButtonLink } from '../platform/ui/button.tsx'
 import { ErrorSummary, Form } from '../platform/ui/form.tsx'
-import { PageHeading, Stack } from '../platform/ui/layout.tsx'
+import { PageHeading, Panel, Prose, Stack } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import type { Attempt, Thing } from './kind.ts'
 
@@ -21,14 +21,32 @@ export function ThingPage({ frame, action, thing, attempt, until }: ThingProps) 
   )
 }
 
-type ClosedProps = { frame: Frame; title: string; text: string; now: string | null; isSignInOffered: boolean }
+type ClosedProps = {
+  frame: Frame
+  title: string
+  text: string
+  now: string | null
+  isSignInOffered: boolean
+  /** What was written and not let in: it is its writer's to copy. */
+  typed?: string[]
+}
 
 /** What has happened instead, and the way in for those who may sign in. */
-export function ClosedPage({ frame, title, text, now, isSignInOffered }: ClosedProps) {
+export function ClosedPage({ frame, title, text, now, isSignInOffered, typed = [] }: ClosedProps) {
   return (
     <Page title={title} frame={frame}>
       <PageHeading title={title} lead={text} />
       {now && <p>{now}</p>}
+      {typed.length > 0 && (
+        <Stack>
+          <p>Det du skrev har inte sparats, men står här att kopiera.</p>
+          {typed.map((written) => (
+            <Panel>
+              <Prose isTyped>{written}</Prose>
+            </Panel>
+          ))}
+        </Stack>
+      )}
       {isSignInOffered && (
         <Actions>
           <ButtonLink href="/logga-in" variant="secondary" icon="log-in">

@@ -18,6 +18,8 @@ import { findQuestionOf } from './queries.ts'
 
 const path = '/l/:token{[A-Za-z0-9_-]{20,100}}'
 const untouched: Attempt = { raw: {}, errors: {} }
+/** The fields of the forms behind links that somebody writes in. */
+const written = ['body', 'sees', 'canDo', 'needs', 'sentence']
 
 /** What was sent has faults: the transaction is undone, so that the link is not used. */
 class NotLetIn extends Error {
@@ -44,7 +46,7 @@ export function linkRoutes({ db, clock }: { db: Kysely<Database>; clock: Clock }
       const form: Form<unknown> = isOneClick ? { ok: true, value: null, raw: {} } : await readForm(c, kind.schema)
       if (known.closed) {
         await noteRefused()
-        return showClosed(c, known.closed, isOneClick && known.closed === 'used' ? 200 : 409)
+        return showClosed(c, known.closed, isOneClick && known.closed === 'used' ? 200 : 409, form.raw)
       }
       if (!form.ok) {
         await noteRefused()
@@ -97,7 +99,7 @@ async function showThing(c: Context<ByLink>, attempt: Attempt | Form<unknown>, s
       fault instanceof Forbidden ||
       fault instanceof RuleBroken
     )
-      return showClosed(c, 'moved', 410)
+      return showClosed(c, 'moved', status === 200 ? 410 : 409, raw)
     throw fault
   }
 }
@@ -106,11 +108,11 @@ async function showRefused(c: Context<ByLink>, fault: unknown, raw: Attempt['raw
   if (fault instanceof NotLetIn) return showThing(c, { raw, errors: fault.errors }, 422)
   if (fault instanceof RuleBroken) return showThing(c, { raw, errors: { form: fault.message } }, 422)
   if (fault instanceof Forbidden) return showThing(c, { raw, errors: { form: fault.message } }, 403)
-  if (fault instanceof NotFound || fault instanceof Conflict) return showClosed(c, 'answered', 409)
+  if (fault instanceof NotFound || fault instanceof Conflict) return showClosed(c, 'answered', 409, raw)
   throw fault
 }
 
-async function showClosed(c: Context<ByLink>, closing: Closing, status: 200 | 409 | 410) {
+async function showClosed(c: Context<ByLink>, closing: Closing, status: 200 | 409 | 410, raw: Attempt['raw'] = {}) {
   const { known, viewer } = c.var.opened
   const { link } = known
   const told = sayClosed({ link, closing, thanks: kindOf(link.kind).thanks, today: c.var.today })
@@ -118,10 +120,9 @@ async function showClosed(c: Context<ByLink>, closing: Closing, status: 200 | 40
   const now = isTold
     ? await c.var.read((trx) => findQuestionOf(trx, link.question)).then(sayWhereNow, unlessHidden)
     : null
-  return c.html(
-    renderPage(<ClosedPage frame={frameOf(c)} {...told} now={now} isSignInOffered={closing !== 'left'} />),
-    status,
-  )
+  const typed = written.flatMap((name) => raw[name] ?? []).filter((text) => text.trim() !== '')
+  const page = <ClosedPage frame={frameOf(c)} {...told} now={now} isSignInOffered={closing !== 'left'} typed={typed} />
+  return c.html(renderPage(page), status)
 }
 
 function unlessHidden(fault: unknown): null {

@@ -6,7 +6,7 @@ const ofPerson =
 /** Words for numbers that an authority gives to anything. */
 const ofAnything = '(?:\\p{L}{0,20}-?)?(?:ärende|diarie|akt|mål|besluts?|anmälnings?|beteckning|case)'
 const called = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning|polisanmälan|anmälan|ansökan|beslutet?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslutet?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
   'giu',
 )
 const number =
@@ -20,13 +20,18 @@ export function findCaseNumbers(text: string): Finding[] {
     const from = found.index + found[0].length
     const after = number.exec(text.slice(from, from + 90))
     const digits = after?.[1]
-    if (!after || !digits || !leadsSomewhere(found[0], digits)) return []
+    if (!after || !digits || startsWithWord(digits) || !leadsSomewhere(found[0], digits)) return []
     return judge(text, found.index, from + after[0].length, found[0])
   })
   return [
     ...afterWord,
     ...[...text.matchAll(bare)].flatMap((found) => judge(text, found.index, found.index + found[0].length, '')),
   ]
+}
+
+/** "Ärendet ring 1177": small letters are no part of a number. */
+function startsWithWord(digits: string): boolean {
+  return /^\p{L}?\p{Ll}/u.test(digits)
 }
 
 /** "Ärende 12" on an agenda, "beslut 2026" and "mål 3" lead to nobody. */
@@ -47,5 +52,5 @@ function judge(text: string, start: number, end: number, word: string): Finding[
   const isAlwaysSomebodys = new RegExp(`^(?:${ofPerson}|polisanmälan)`, 'iu').test(word)
   if (!isAlwaysSomebodys && house.test(near) && !person.test(near)) return []
   const why = 'Ett ärendenummer hos en myndighet leder till en person.'
-  return [{ start, end, kind: 'case number', level: 'block', why, suggestion: 'ärendet' }]
+  return [{ start, end, kind: 'case number', level: 'block', why, suggestion: 'saken' }]
 }

@@ -15,7 +15,7 @@ export function findEmails(text: string): Finding[] {
     const start = index - local.length
     const end = index + at.length + domain.length
     const why = 'En e-postadress pekar ut den som har den.'
-    return [{ start, end, kind: 'e-mail', level: 'block', why, suggestion: 'ordinarie kontaktväg' }]
+    return [{ start, end, kind: 'e-mail', level: 'block', why, suggestion: 'ordinarie kontakt' }]
   })
 }
 

@@ -74,6 +74,7 @@ function isIdentityNumber(groups: Group[], isWhole: boolean): boolean {
   const sizes = groups.map((group) => group.digits.length).join(' ')
   if (digits.length === 12 && digits.startsWith('99')) return isWhole && !isAmount(groups)
   if (!holdsDate(digits) || isAmount(groups) || isTime(digits, sizes)) return false
+  if (isMobile(digits, sizes)) return false
   const isShaped = /^(?:6|8|4 2 2|2 2 2) 4$/.test(sizes)
   const isKnown = personnummer.valid(digits)
   if (!isWhole)
@@ -112,6 +113,11 @@ function isSpanOfDays(run: Group[]): boolean {
   )
 }
 
+/** "070-123 45 67", whose first six could be a day: a telephone number. */
+function isMobile(digits: string, sizes: string): boolean {
+  return /^07[02369]\d{7}$/.test(digits) && /^(?:10|[345] )/.test(sizes)
+}
+
 /** The last four begin inside a group that is too short to be the whole number: dates and years in a row. */
 function isCutAcross(groups: Group[], at: number): boolean {
   let from = 0
@@ -124,7 +130,7 @@ function isCutAcross(groups: Group[], at: number): boolean {
 }
 
 const four =
-  /(?<!\p{L})(?:(?:fyra|4)\s+sista|sista\s+(?:fyra|4)|sista\s+siffrorna|\p{L}{0,20}n(?:umme)?r(?:et)?\s+slutar\s+(?:på|med))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir))?[\s:=,-]{1,3}(\d(?:\s?\d){3})(?!\d|\s?(?:kr|år|st))/giu
+  /(?<!\p{L})(?:(?:fyra|4)\s+sista|sista\s+(?:fyra|4)|sista\s+siffrorna|(?:\p{L}{0,20}n(?:umme)?r(?:et)?|p(?:ers)?nr)(?:\s+börjar\s[^.\n]{0,40})?\s+slutar\s+(?:på|med))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir))?[\s:=,-]{1,3}(\d(?:\s?\d){3})(?!\d|\s?(?:kr|år|st))/giu
 
 function lastFour(text: string): Span[] {
   return [...text.matchAll(four)].map((found) => [found.index, found.index + found[0].length])

@@ -26,7 +26,7 @@ function inRun(text: string, run: Group[]): Finding[] {
 
 function finding(start: number, end: number): Finding {
   const why = 'Ett telefonnummer pekar ut den som har det.'
-  return { start, end, kind: 'telephone', level: 'block', why, suggestion: 'ordinarie kontaktväg' }
+  return { start, end, kind: 'telephone', level: 'block', why, suggestion: 'ordinarie kontakt' }
 }
 
 const calling =

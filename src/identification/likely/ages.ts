@@ -91,7 +91,7 @@ function isGeneral(tokens: Token[], index: number): boolean {
 const being = new Set(['är', 'var', 'blir', 'på', 'ca', 'cirka'])
 
 /** After a person, "är" or a comma, or first of all. */
-function follows(tokens: Token[], index: number, { persons, relatives }: Words): boolean {
+function follows(tokens: Token[], index: number, { persons, relatives, jobs }: Words): boolean {
   const token = tokens[index]
   const previous = tokens[index - 1]
   if (!token || !previous) return true
@@ -100,6 +100,7 @@ function follows(tokens: Token[], index: number, { persons, relatives }: Words):
   return (
     persons.has(previous.lower) ||
     relatives.has(previous.lower) ||
+    jobs.all.has(previous.lower) ||
     (isNear && (being.has(previous.lower) || /[,(]/.test(token.gap))) ||
     (/,/.test(token.gap) && isNear)
   )

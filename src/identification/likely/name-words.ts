@@ -13,7 +13,7 @@ export function notPerson(place: Place, words: Words): boolean {
 }
 
 const thingEnd =
-  /(?:metoden|modellen|skolan|skola|gymnasiet|gymnasium|huset|gården|kyrkan|kyrka|gatan|vägen|plats|syndrom|center|centrum|projektet|teamet|gruppen|hemmet|kliniken|salen|rummet)s?$/
+  /(?:metoden|modellen|skolan|skola|gymnasiet|gymnasium|huset|gården|kyrkan|kyrka|gatan|vägen|plats|syndrom|center|centrum|projektet|teamet|gruppen|hemmet|kliniken|salen|rummet|fonden|priset|stiftelsen|loppet|dagen)s?$/
 
 /** "Karin Boyes plats", "Karl XI-skolan", "Maslows behovstrappa" */
 export function isThingsName({ token, next, after }: Place, { eponyms }: Words): boolean {

@@ -47,6 +47,7 @@ function isName(place: Place, words: Words, isOfPerson: boolean): boolean {
     return token.isCapital || bare.length > 3 || isAmongPersons(place, words) || isDoing(place, words)
   if (isGiven) return isNameNotWord(place, words, words.weakNames.has(bare))
   if (isWord || isKnownThing(token, words)) return false
+  if (isFullName(place, words) || isSmallSurname(place, words)) return true
   if (token.isCapital && isSurname(token.lower, words)) return isSurnameHere(place, words, isOfPerson)
   return isUnknownName(place, words, isOfPerson)
 }
@@ -59,8 +60,21 @@ function isGivenName(bare: string, { given }: Words): boolean {
 /** What a dictionary holds is a word, unless it is built as names are: a compound that is a surname, Lars-Åke. */
 function isOrdinaryWord(token: Token, bare: string, words: Words): boolean {
   if (words.strongNames.has(bare) || (bare.includes('-') && isGivenName(bare, words))) return false
-  if (token.isCapital && isSurname(token.lower, words) && !words.dictionary.isListed(token.lower)) return false
+  const isBuiltAsName = token.isCapital || /\p{L}{3}sson$/u.test(token.lower)
+  if (isBuiltAsName && isSurname(token.lower, words) && !words.dictionary.isListed(token.lower)) return false
   return words.dictionary.isOrdinary(token.lower) || words.weakNames.has(bare) || words.places.has(token.lower)
+}
+
+/** "Mariana Lopez": a name from abroad and another after it. */
+function isFullName({ token, next }: Place, words: Words): boolean {
+  if (!token.isCapital || !next?.isCapital || next.isAllCapitals || !/^[ \u00a0]$/.test(next.gap)) return false
+  return words.givenAbroad.has(token.lower) && looksLikeSurname(next, words)
+}
+
+/** "eriksson har fått nytt intyg" */
+function isSmallSurname(place: Place, words: Words): boolean {
+  const isBuilt = !place.token.isCapital && /\p{L}{3}sson$/u.test(place.token.lower)
+  return isBuilt && (isDoing(place, words) || isAmongPersons(place, words))
 }
 
 const introductions = new Set('heter hette kallas kallad kallades kalla kallar döpt vid-namn'.split(' '))

@@ -50,7 +50,15 @@ export function enterByLink({ db, clock }: { db: Kysely<Database>; clock: Clock 
     const { association, now, today } = known.viewer
     const forums = viewer?.forums ?? []
     const scope = openScope(db, { association: association.id, person: viewer?.person.id ?? null, forums, now })
-    c.set('opened', { known, viewer, network: who.network, moment, noteRefused: () => noteRefused(db, who) })
+    // Whoever has left gets no more mail from here: there is nothing left for any link to do, not even to end it.
+    const closed = known.closed ?? (viewer ? null : 'left')
+    c.set('opened', {
+      known: { ...known, closed },
+      viewer,
+      network: who.network,
+      moment,
+      noteRefused: () => noteRefused(db, who),
+    })
     c.set('now', now)
     c.set('today', today)
     c.set('read', scope.read)

@@ -258,8 +258,10 @@ describe('a link', () => {
       expired: await verdictOf(house.team.convener, number),
       unseated: await verdictOf(officer, number),
       left: await verdictOf(fk, number),
+      away: await makeLink(fk, { kind: 'no_mail' }),
     }
     await leave(fk)
+    expect(await (await open(house, links.away)).text()).toContain('hör till förbundet')
     expect(await (await open(house, links.left)).text()).toContain('hör till förbundet')
     await house.system.act((trx) =>
       trx

@@ -398,6 +398,27 @@ test('the sheet’s letter has a link under each answer, of its reader’s own, 
   expect((await questionOf(house, number)).verdicts).toMatchObject([{ value: 'helps' }])
 })
 
+test('what is to be told at once does not wait behind all that waits for Mondays', async () => {
+  const house = await buildHouse()
+  const { convener } = house.team
+  const number = await buildAnswered(house.team)
+  const { id, forum } = await questionOf(house, number)
+  await house.system.act((trx) =>
+    trx
+      .insertInto('notice')
+      .values(
+        Array.from({ length: 201 }, (_, index) => ({
+          ...{ person_id: convener.id, key: `många:${index}`, kind: 'judged', channel: 'weekly' as const },
+          ...{ question_id: id, forum_id: forum.id },
+        })),
+      )
+      .execute(),
+  )
+  await tell(house)
+  const letters = (await lettersOf(house, 'notice')).filter(({ to }) => to === convener.email)
+  expect(letters.map(({ subject }) => subject.startsWith('Ni har fått svar'))).toEqual([true])
+})
+
 test('one who has left is told nothing more', async () => {
   const house = await buildHouse()
   const number = await buildLifted(house.team)

@@ -88,12 +88,15 @@ async function sendTo(trx: Scope, around: Around, person: Recipient): Promise<nu
   return letters.length
 }
 
-/** What has not been sent, locked so that another process leaves it; what is no longer so, or not wanted, is dropped here. */
+/**
+ * What has not been sent, locked so that another process leaves it; what is no longer so, or not wanted, is dropped here. What is to be
+ * told at once comes first: a long row that waits for Mondays does not stand before it.
+ */
 async function takeUnsent(trx: Scope, { id, mails }: Recipient): Promise<Unsent[]> {
   const { rows } = await sql<Unsent & { isTrue: boolean }>`
     select n.id, n.kind, n.channel, is_notice_true(n.*) and n.at > current_moment() - interval '90 days' as "isTrue"
     from notice n where n.person_id = ${id} and n.mailed_at is null and n.dropped_at is null
-    order by n.id limit 200 for update of n skip locked`.execute(trx)
+    order by n.channel = 'now' desc, n.id limit 200 for update of n skip locked`.execute(trx)
   const dropped = rows.filter((row) => mails === 'none' || !row.isTrue).map((row) => row.id)
   if (dropped.length > 0) {
     await sql`update notice set dropped_at = current_moment() where id = any (${dropped}::bigint[])`.execute(trx)

@@ -128,8 +128,14 @@ function Standing({ home, today, asked, maySummarise }: AskPageProps) {
 }
 
 function ReplyForms({ home, asked, replyFor, attempt }: AskPageProps) {
+  const isLost = attempt && !replyFor.some(({ id }) => attempt.raw.forum === String(id))
   return (
     <>
+      {isLost && attempt.raw.reply && (
+        <Panel heading="Det du skrev har inte sparats, men står här att kopiera">
+          <Prose isTyped>{String(attempt.raw.reply)}</Prose>
+        </Panel>
+      )}
       {replyFor.map(({ id, name }) => {
         const own = asked.forums.find((forum) => forum.id === id)?.reply
         const tried = attempt?.raw.forum === String(id) ? attempt : undefined

@@ -351,6 +351,28 @@ describe('on the pages', () => {
       ...{ forum: house.team.id, reply: 'För sent skrivet' },
     })
     expect(late.status).toBe(409)
+    expect(await late.text()).toContain('För sent skrivet')
+  })
+
+  test('a summary sent twice by one form is one notice', async () => {
+    const house = await buildHouse()
+    const sums = await ask(house.office, house.board, { reach: 'all' })
+    await reply(house.team.convener, sums, house.team)
+    pass(house, 25)
+    await tick(house)
+    const fields = {
+      ...text,
+      paragraph: '',
+      key: randomUUID(),
+      kind: 'news',
+      from: house.board.id,
+      to: house.team.id,
+      sums,
+    }
+    const sent = await post(house.office, `/${house.slug}/besked`, fields)
+    expect(sent.status).toBe(303)
+    const again = await post(house.office, `/${house.slug}/besked`, fields)
+    expect(again.headers.get('Location')).toBe(sent.headers.get('Location'))
   })
 
   test('two who correct at once: the second is told and keeps the text', async () => {

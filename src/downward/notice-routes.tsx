@@ -12,7 +12,7 @@ import type { Refusal } from '../questions/rules.ts'
 import { idOf, noticePath } from './address.ts'
 import { findAsk } from './asked-queries.ts'
 import { NewNoticePage, NoticePage, type NoticePageProps, NoticesPage } from './notice-pages.tsx'
-import { addNoticeMeaning, correctNotice, sendNotice } from './notices.ts'
+import { addNoticeMeaning, correctNotice, findSent, sendNotice } from './notices.ts'
 import { type FoundNotice, findNotice, listNotices, listSpeakers, type NamedSpeaker } from './queries.ts'
 import { whyNotAddNoticeMeaning, whyNotCorrectNotice, whyNotSendNotice, whyNotSummarise } from './rules.ts'
 
@@ -60,6 +60,9 @@ export const noticeRoutes = new Hono<App>()
     if (!form.ok) return showNew(c, form.raw, form.errors)
     const { from, to, kind, sums, ...rest } = form.value
     const refused: { id: number } | Refusal = await c.var.act(async (trx) => {
+      // A summary that has been sent can no longer be written: the second send of its form still leads to it.
+      const sent = await findSent(trx, form.value.key)
+      if (sent !== null) return { id: sent }
       const { speaker } = await knownOf(trx, viewer, from, sums)
       const refusal = whyNotSendNotice(viewer, speaker, { to, kind })
       if (refusal?.because === 'rule') return refusal

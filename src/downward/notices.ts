@@ -18,8 +18,8 @@ export type NewNotice = NoticeText & {
 /** Sends a notice down; sent twice with the same key it is the same notice. Gives its id. */
 export async function sendNotice(trx: Scope, viewer: Viewer, notice: NewNotice): Promise<number> {
   await trx.selectFrom('association').select('id').forNoKeyUpdate().execute()
-  const sent = await trx.selectFrom('notice_down').where('key', '=', notice.key).select('id').executeTakeFirst()
-  if (sent) return sent.id
+  const sent = await findSent(trx, notice.key)
+  if (sent !== null) return sent
   const { id } = await trx
     .insertInto('notice_down')
     .values({
@@ -35,6 +35,12 @@ export async function sendNotice(trx: Scope, viewer: Viewer, notice: NewNotice):
     .executeTakeFirstOrThrow()
   await writeText(trx, viewer, id, 1, notice)
   return id
+}
+
+/** The notice that the form has already made; null where there is none. */
+export async function findSent(trx: Scope, key: string): Promise<number | null> {
+  const sent = await trx.selectFrom('notice_down').where('key', '=', key).select('id').executeTakeFirst()
+  return sent?.id ?? null
 }
 
 /** Puts the text right as a new version, which comes down again to those who have had the old one. */

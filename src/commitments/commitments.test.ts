@@ -16,7 +16,7 @@ import {
 } from '../../test/builders.ts'
 import { askFor, askOrganisation, memberOf, nameFor, reply, replyOf } from '../../test/parts.ts'
 import { insertEvent, slipIn, some, write, writeAsSystem } from '../../test/raw.ts'
-import { receive, take } from '../../test/steps.ts'
+import { receive, solve, take } from '../../test/steps.ts'
 import { Conflict, Forbidden, NotFound, RuleBroken } from '../platform/errors.ts'
 import { tableNames } from './at-table.ts'
 import { findCommitment, listCommitments } from './queries.ts'
@@ -355,6 +355,12 @@ describe('the pages', () => {
       body: 'Kan ni ringa?',
     }
     expect((await post(house.team.convener, `/${house.slug}/ataganden`, form)).status).toBe(303)
+    await solve(house.team.convener, number)
+    const late = await post(house.team.convener, `/${house.slug}/ataganden`, { ...form, key: randomUUID() })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain('Kan ni ringa?')
+    expect(page).not.toContain('name="question"')
     expect(
       (
         await post(house.otherTeam.convener, `/${house.slug}/ataganden`, {

@@ -54,7 +54,7 @@ export const commitmentRoutes = new Hono<App>()
     const number = form.ok ? form.value.question : Number(form.raw.question) || null
     if (!form.ok) return showAsk(c, number, { raw: form.raw, errors: form.errors }, 422)
     const { key, forum: forumId, member, body, due } = form.value
-    const id = await c.var.act(async (trx) => {
+    const work = c.var.act(async (trx) => {
       const forum = (await listAskingForums(trx, viewer)).find((one) => one.id === forumId)
       if (!forum) permit({ because: 'not yours', why: 'Sammankallande ber om åtaganden för sitt forum.' })
       const known = await trx.selectFrom('commitment').where('key', '=', key).select('id').executeTakeFirst()
@@ -66,7 +66,13 @@ export const commitmentRoutes = new Hono<App>()
       permit(broken)
       return askCommitment(trx, viewer, { key, forumId, memberId: member, body, dueOn: due }, question)
     })
-    if (typeof id !== 'number') return showAsk(c, number, { raw: form.raw, errors: id }, 422)
+    let status: 409 | 422 = 422
+    const id = await work.catch((fault: unknown) => {
+      if (!(fault instanceof RuleBroken || fault instanceof Conflict)) throw fault
+      if (fault instanceof Conflict) status = 409
+      return { form: fault.message }
+    })
+    if (typeof id !== 'number') return showAsk(c, number, { raw: form.raw, errors: id }, status)
     flash(c, 'Parten är frågad.')
     return c.redirect(`/${viewer.association.slug}/ataganden/${id}`, 303)
   })
@@ -131,20 +137,18 @@ async function showAsk(
   c: Context<App>,
   number: number | null,
   tried: { raw: Raw; errors: Errors } | null = null,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) {
   const { viewer } = c.var
   const props = await c.var.read(async (trx) => {
     const forums = await listAskingForums(trx, viewer)
     if (forums.length === 0) permit({ because: 'not yours', why: 'Sammankallande ber om åtaganden för sitt forum.' })
-    const question = number === null ? null : await findQuestion(trx, number)
-    if (question)
-      permit(
-        whyNotAskOnQuestion(
-          question.state,
-          forums.some(({ id }) => id === question.forum.id),
-        ),
-      )
+    const found = number === null ? null : await findQuestion(trx, number)
+    const isHere = forums.some(({ id }) => id === found?.forum.id)
+    const refusal = found && whyNotAskOnQuestion(found.state, isHere)
+    if (!tried) permit(refusal)
+    // Where the question has gone on while somebody wrote, it is asked without it.
+    const question = refusal ? null : found
     const title = question
       ? await trx
           .selectFrom('question_text')

@@ -44,6 +44,10 @@ test('they are taken up in a question that the board already has', async () => {
   expect(await missing.text()).toContain('Välj minst ett hinder i listan')
   const elsewhere = await post(house.office, `/${house.slug}/hinder`, { ...fields, main: String(number) })
   expect(elsewhere.status).toBe(404)
+  await solve(house.board.convener, main)
+  const late = await post(house.office, `/${house.slug}/hinder`, { ...fields, body: 'Två team säger det.' })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('Två team säger det.')
 })
 
 test('the database lets only those who lead the board take up, and only what remains', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { listThemes } from '../../forums/queries.ts'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App } from '../../people/viewer.ts'
+import { Conflict, RuleBroken } from '../../platform/errors.ts'
 import {
   type Errors,
   id,
@@ -47,12 +48,18 @@ export const obstacleRoutes = new Hono<App>()
   .post('/:association/hinder', async (c) => {
     const { viewer } = c.var
     const form = await readForm(c, TakeUpForm)
-    const number = await c.var.act(async (trx) => {
+    const work = c.var.act(async (trx) => {
       const { boards } = await listBoards(trx)
       const board = boards.find((one) => whyNotTakeUp(viewer, one) === null)
       permit(whyNotTakeUp(viewer, board))
       return form.ok && board ? takeUp(trx, viewer, board, toTakeUp(form.value)) : null
     })
+    const number = await work.catch((fault: unknown) => {
+      if (fault instanceof RuleBroken || fault instanceof Conflict) return fault
+      throw fault
+    })
+    if (number instanceof Error)
+      return show(c, form.raw, { form: number.message }, number instanceof Conflict ? 409 : 422)
     if (!form.ok || number === null) return show(c, form.raw, form.ok ? {} : form.errors, 422)
     flash(c, 'Hindren är upptagna hos styrelsen. Det syns på varje fråga.')
     return c.redirect(`/${viewer.association.slug}/fragor/${number}`, 303)
@@ -62,7 +69,7 @@ function toTakeUp({ hinder, way, main, title, body, ...rest }: z.infer<typeof Ta
   return { ...rest, numbers: hinder, main: way === 'befintlig' ? main : null, title: title ?? '', body: body ?? '' }
 }
 
-async function show(c: Context<App>, raw: Raw, errors: Errors, status: 200 | 422) {
+async function show(c: Context<App>, raw: Raw, errors: Errors, status: 200 | 409 | 422) {
   const { viewer } = c.var
   const home = `/${viewer.association.slug}`
   const asked = readQuery(c, Query)

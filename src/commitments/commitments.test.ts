@@ -163,6 +163,14 @@ describe('the part answers (domain.md §4.6)', () => {
     )
     await reply(convener, id, 'yes', { speakerId: manager.id })
     expect((await commitmentOf(house, id)).replies.at(-1)).toMatchObject({ isAtTable: true, speaker: manager.name })
+    for (const [person, speaker] of [
+      [convener, manager.name],
+      [manager, manager.name],
+      [house.office, null],
+    ] as const) {
+      const { replies } = await read(person, (trx) => findCommitment(trx, id))
+      expect(replies.at(-1)).toMatchObject({ isAtTable: true, speaker })
+    }
   })
 
   test('what was noted is corrected by the part for 14 days, and nothing else is', async () => {

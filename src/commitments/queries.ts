@@ -90,6 +90,9 @@ export async function listAskingForums(trx: Scope, viewer: Viewer): Promise<Aski
   return rows
 }
 
+/** Whose word it was stays in the forum that asked and with the part: outside them it is the part's (domain.md §4.11). */
+const namesAreRead = sql`(is_system() or c.forum_id = any ((select readable_forums())::bigint[]) or c.member_id = any ((select parts_named_for())::bigint[]))`
+
 async function selectCommitments(
   trx: Scope,
   condition: RawBuilder<unknown>,
@@ -118,7 +121,7 @@ async function selectCommitments(
         join person p on p.id = who.person_id group by p.id, p.name) n) as speakers,
       (select coalesce(json_agg(row_to_json(n) order by n.seq), '[]') from (
         select r.id, r.seq, r.value, r.by_on as "byOn", r.body, r.is_at_table as "isAtTable", r.speaker_id as "speakerId",
-          (select p.name from person p where p.id = r.speaker_id) as speaker, r.person_id as "personId", ${dayOf('r.at')} as "on",
+          (select p.name from person p where p.id = r.speaker_id and ${namesAreRead}) as speaker, r.person_id as "personId", ${dayOf('r.at')} as "on",
           r.corrects_id as "correctsId"
         from commitment_reply r where r.association_id = c.association_id and r.commitment_id = c.id order by r.seq desc limit 50) n) as replies
     from commitment c

@@ -218,6 +218,16 @@ describe('asking and answering', () => {
     expect(await slipReply(contact, house, number, id, corrects)).toMatch(/^HI422 Det som antecknats/)
   })
 
+  test('who said it stays in the forum and with the part when the question travels', async () => {
+    const { contact, number, convener, house } = await buildTouching()
+    const id = await askOrganisation(convener, number, contact, 'fk')
+    await answerForPart(convener, id, { speakerId: contact.id })
+    await lift(convener, number)
+    const readBy = async (person: BuiltPerson) => (await read(person, (trx) => findPartQuestion(trx, id))).replies
+    for (const person of [convener, contact]) expect(await readBy(person)).toMatchObject([{ speaker: contact.name }])
+    expect(await readBy(house.colleague)).toMatchObject([{ speaker: null, isNoted: true }])
+  })
+
   test('a contact who has been taken back, or has left, no longer answers', async () => {
     const { house, contact, number, convener } = await buildTouching()
     const id = await askOrganisation(convener, number, contact, 'fk')

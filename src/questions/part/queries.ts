@@ -29,6 +29,9 @@ export async function listAskedOfPart(
   return { entries: rows.slice(0, pageMax), hasMore: rows.length > pageMax }
 }
 
+/** Whose word it was stays in the forum that asked and with the part: outside them it is the organisation's (domain.md §4.11). */
+const namesAreRead = sql`(is_system() or p.forum_id = any ((select readable_forums())::bigint[]) or p.member_id = any ((select parts_named_for())::bigint[]))`
+
 async function selectPartQuestions(trx: Scope, condition: RawBuilder<unknown>, max: number): Promise<PartQuestion[]> {
   const { rows } = await sql<PartQuestion>`
     select p.id, p.question_id as "questionId", p.body, p.due_on as "dueOn", ${dayOf('p.at')} as "askedOn",
@@ -41,7 +44,7 @@ async function selectPartQuestions(trx: Scope, condition: RawBuilder<unknown>, m
         select distinct person.id, person.name from member_contact c join person on person.id = c.person_id
         where c.association_id = p.association_id and c.member_id = p.member_id and is_named_for(c.person_id, c.member_id)) n) as named,
       (select coalesce(json_agg(row_to_json(n) order by n.id), '[]') from (
-        select r.id, r.body, ${dayOf('r.at')} as "on", (select s.name from person s where s.id = r.speaker_id) as speaker,
+        select r.id, r.body, ${dayOf('r.at')} as "on", (select s.name from person s where s.id = r.speaker_id and ${namesAreRead}) as speaker,
           r.speaker_id is not null as "isNoted", r.corrects_id as "correctsId"
         from part_reply r where r.association_id = p.association_id and r.part_question_id = p.id) n) as replies
     from part_question p

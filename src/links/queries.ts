@@ -106,7 +106,7 @@ export type Linked = { id: number; name: string; sentOn: string; expiresOn: stri
 const peopleMax = 50
 
 /**
- * People who have links out that still may be used, those who got one last first. What the links are about, whether they have been
+ * People who have links out that still may be used, the newest in the house first. What the links are about, whether they have been
  * opened and how many there are is not told: this is for a letter that went astray, not for seeing who has answered.
  */
 export async function listLinked(trx: Scope, before: number | null): Promise<{ people: Linked[]; hasMore: boolean }> {

@@ -8,6 +8,7 @@ import { allRoles, type Role } from './access/roles.ts'
 import { secret } from './access/situations.ts'
 import { type Place, type Row, table } from './access/table.ts'
 import { errors, openTestApp } from './app.ts'
+import { engine } from './database/open.ts'
 
 const file = join(import.meta.dirname, '../docs/access.md')
 
@@ -34,8 +35,11 @@ test('docs/access.md says what the table says', () => {
   expect(readFileSync(file, 'utf8')).toBe(document())
 })
 
+/** On the embedded engine each route once, in the last of its situations: it is the same SQL, and the whole table runs on PostgreSQL. */
+const rows = engine === 'postgres' ? table : [...new Map(table.map((row) => [nameOf(row), row])).values()]
+
 describe('each route answers each role as the table says', () => {
-  test.each(table.map((row) => ({ row, name: `${nameOf(row)}, ${row.tries ?? row.given.says}` })))(
+  test.each(rows.map((row) => ({ row, name: `${nameOf(row)}, ${row.tries ?? row.given.says}` })))(
     '$name',
     async ({ row }) => {
       let place = await begin(row)

@@ -29,8 +29,8 @@ export const linkOfficeRoutes = new Hono<App>()
   })
   .post('/:association/lankar/dra-in', async (c) => {
     const { viewer } = c.var
-    allow(viewer.person.isOffice)
     const form = await readForm(c, RevokeForm)
+    allow(viewer.person.isOffice)
     if (!form.ok) throw new NotFound()
     const { person } = form.value
     const count = await c.var.act((trx) => revokeLinksOf(trx, person, viewer.person.id))

@@ -57,6 +57,7 @@ export const partRoutes = new Hono<App>()
   .post(`${partPath}/utsedda/:id{[1-9][0-9]{0,8}}/slut`, async (c) => {
     const { viewer } = c.var
     const key = c.req.param('key')
+    await readForm(c, z.object({}))
     await c.var.act(async (trx) => {
       const part = await findPart(trx, key)
       permit(whyNotNameFor(viewer, part))

@@ -313,6 +313,10 @@ describe('the pages', () => {
     const form = { key: randomUUID(), forum: house.group.id, member: memberOf(house, 'fk'), body: '', due: '' }
     const empty = await post(convener, path, form)
     expect(empty.status).toBe(422)
+    for (const odd of ['99999999999', '1.5', 'x']) {
+      expect((await get(convener, `${path}/nytt?fraga=${odd}`)).status).toBe(200)
+      expect((await post(convener, path, { ...form, question: odd })).status).toBe(422)
+    }
     expect(await empty.text()).toContain('Skriv vad ni ber parten om')
     const asked = await post(convener, path, { ...form, body: 'Kan ni ringa först?' })
     expect(asked.status).toBe(303)

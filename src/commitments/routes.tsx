@@ -4,7 +4,7 @@ import { listMembers } from '../forums/queries.ts'
 import { flash, frame } from '../people/frame.tsx'
 import type { App } from '../people/viewer.ts'
 import { Conflict, NotFound, RuleBroken } from '../platform/errors.ts'
-import { type Errors, type Raw, readForm, readQuery } from '../platform/forms.ts'
+import { type Errors, id as idSchema, type Raw, readForm, readQuery } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { findQuestion, findQuestionToAct } from '../questions/queries.ts'
 import { permit } from '../questions/refusals.ts'
@@ -47,11 +47,11 @@ export const commitmentRoutes = new Hono<App>()
     const common = { frame: frame(c), home, today: viewer.today, show: visa, isFirst: fore === undefined }
     return c.html(renderPage(<CommitmentsPage {...common} {...props} />))
   })
-  .get(`${listPath}/nytt`, (c) => showAsk(c, Number(c.req.query('fraga')) || null))
+  .get(`${listPath}/nytt`, (c) => showAsk(c, numberIn(c.req.query('fraga'))))
   .post(listPath, async (c) => {
     const { viewer } = c.var
     const form = await readForm(c, AskForm)
-    const number = form.ok ? form.value.question : Number(form.raw.question) || null
+    const number = form.ok ? form.value.question : numberIn(form.raw.question)
     if (!form.ok) return showAsk(c, number, { raw: form.raw, errors: form.errors }, 422)
     const { key, forum: forumId, member, body, due } = form.value
     const work = c.var.act(async (trx) => {
@@ -109,6 +109,11 @@ export const commitmentRoutes = new Hono<App>()
     flash(c, 'Tack. Beskedet står nu vid åtagandet.')
     return c.redirect(`/${viewer.association.slug}/ataganden/${id}`, 303)
   })
+
+/** The question it is asked on; what is no number is none. */
+function numberIn(given: unknown): number | null {
+  return idSchema.safeParse(given).data ?? null
+}
 
 /** The same form once more: the first send has already said it. */
 function isSentAgain(commitment: Commitment, reply: GivenReply, seen: number, personId: number): boolean {

@@ -27,7 +27,7 @@ export function HeldPage({
   const questions = moves.filter((move) => move.kind === 'question')
   return (
     <Page title={`Möte ${meeting.forum.shortName}`} frame={frame} trail={trailOf({ home, meeting })}>
-      <MeetingHeading {...{ home, today, meeting }} lead={sayResult(moves)} />
+      <MeetingHeading {...{ home, today, meeting }} lead={sayResult(moves, told)} />
       {answers.length > 0 && (
         <Section heading="Svar">
           <Moves moves={answers} {...{ home, meeting, mayHold }} />
@@ -74,9 +74,7 @@ function Moves({
           [sayMove(move), move.verdict && `${verdictWords[move.verdict]}.`].filter(Boolean).join(' '),
           mayHold && isAtHand(move, meeting) ? (
             <ButtonLink href={`${home}/fragor/${move.number}`} variant="secondary" isSmall>
-              {meeting.forum.role === 'board'
-                ? `Svara på eller skicka vidare fråga ${move.number}`
-                : `Svara på eller lyft fråga ${move.number}`}
+              {`Se nästa steg för fråga ${move.number}`}
             </ButtonLink>
           ) : (
             '–'

@@ -6,6 +6,7 @@ import {
   buildHouse,
   buildPerson,
   buildQuestion,
+  holdMeetingOf,
   pass,
   planMeeting,
   questionOf,
@@ -107,6 +108,19 @@ test('one form holds the whole meeting: answers told and judged, questions recei
     '1 svar återkopplat, 1 besked om ett svar, 1 ny fråga från bordet, 1 fråga mottagen, 1 fråga fick någon som håller i den.',
   )
   expect(held).toContain('2 parter hörda')
+})
+
+test('questions that were taken up and stand where they stood are counted, with a step that promises nothing', async () => {
+  const house = await buildHouse()
+  const numbers = [await buildQuestion(house.team), await buildQuestion(house.team)]
+  await holdMeetingOf(house.team)
+  pass(house, 1)
+  const { path } = await meetToday(house.team)
+  const notes = { fragor: numbers.map(String), ...Object.fromEntries(numbers.map((number) => [`upp-${number}`, 'ja'])) }
+  expect((await post(house.team.convener, path, notes)).status).toBe(303)
+  const held = await (await get(house.team.convener, path)).text()
+  expect(held).toContain('2 frågor togs upp.')
+  expect(held).toContain(`Se nästa steg för fråga ${numbers[0]}`)
 })
 
 test('what was not reached moves on to the next meeting and is not told', async () => {

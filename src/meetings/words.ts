@@ -1,3 +1,4 @@
+import type { ToldAtMeeting } from '../downward/table-queries.ts'
 import { sayTime, sayWeekday } from '../questions/words.ts'
 import type { MeetingMove, PlannedMeeting } from './queries.ts'
 
@@ -17,13 +18,22 @@ const results: [(move: MeetingMove) => boolean, one: string, many: string][] = [
     'fråga fick någon som håller i den',
     'frågor fick någon som håller i dem',
   ],
+  [isOnlyTakenUp, 'fråga togs upp', 'frågor togs upp'],
   [({ isReached }) => !isReached, 'fråga går vidare till nästa möte', 'frågor går vidare till nästa möte'],
 ]
 
-/** "3 svar återkopplade, 1 fråga mottagen." — what the meeting did, counted. */
-export function sayResult(moves: MeetingMove[]): string {
-  const said = results
-    .map(([matches, one, many]) => ({ count: moves.filter(matches).length, one, many }))
+/** Spoken of, and where it was before. */
+function isOnlyTakenUp({ kind, isReached, actions }: MeetingMove): boolean {
+  return kind === 'question' && isReached && !['raised', 'received', 'taken'].some((action) => actions.includes(action))
+}
+
+/** "3 svar återkopplade, 1 fråga mottagen." — what the meeting did, counted, with what had come from above. */
+export function sayResult(moves: MeetingMove[], { notices, asks }: ToldAtMeeting): string {
+  const said = [
+    ...results.map(([matches, one, many]) => ({ count: moves.filter(matches).length, one, many })),
+    { count: notices.length, one: 'besked uppifrån', many: 'besked uppifrån' },
+    { count: asks.length, one: 'svar på en fråga nedåt', many: 'svar på frågor nedåt' },
+  ]
     .filter(({ count }) => count > 0)
     .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`)
   return said.length > 0 ? `${said.join(', ')}.` : 'Inget i hissen rörde sig den här gången.'

@@ -4,10 +4,13 @@ import type { News } from './queries.ts'
 
 /** What happened last with a question, in one plain sentence without a person. */
 export function tellNews(news: News, today: string): { sentence: string; tone: Step['tone'] } {
-  const { action, forum, from, reached, nextOn, outcome, verdict, closedWith } = news
+  const { action, forum, from, inputFrom, reached, nextOn, outcome, verdict, closedWith } = news
   switch (action) {
     case 'raised':
-      return { sentence: `${forum} ställde frågan.`, tone: 'plain' }
+      return {
+        sentence: inputFrom ? `Inspel från ${inputFrom} till ${forum}.` : `${forum} ställde frågan.`,
+        tone: 'plain',
+      }
     case 'received':
       return { sentence: `${forum} har tagit emot frågan.`, tone: 'plain' }
     case 'taken':

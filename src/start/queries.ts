@@ -136,6 +136,8 @@ export type News = {
   forum: string
   from: string | null
   reached: string | null
+  /** The learning forum, for what one has given in. */
+  inputFrom: string | null
   nextOn: string | null
   outcome: Outcome | null
   verdict: VerdictValue | null
@@ -157,7 +159,8 @@ export async function listNews(trx: Scope): Promise<News[]> {
   const { rows } = await sql<News>`
     select q.number, t.title, q.is_example as "isExample", e.action, (e.at at time zone 'Europe/Stockholm')::date as on,
       ${shortName('e.forum_id')} as forum, ${shortName('e.from_forum_id')} as "from", coalesce(${shortName('d.forum_id')}, ${shortName('o.forum_id')}) as reached,
-      e.next_on as "nextOn", e.outcome, v.value as verdict,
+      (select ${shortName('q.origin_forum_id')} from learning_input i
+        where i.association_id = q.association_id and i.question_id = q.id) as "inputFrom", e.next_on as "nextOn", e.outcome, v.value as verdict,
       case when e.action = 'closed' then (select said.value from verdict said where said.association_id = q.association_id
         and said.answer_id = q.answer_id order by said.value = 'partly' desc, said.id desc limit 1) end as "closedWith"
     from (

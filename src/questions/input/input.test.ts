@@ -5,6 +5,7 @@ import {
   act,
   buildHouse,
   buildQuestion,
+  type House,
   holdMeetingOf,
   pass,
   planMeeting,
@@ -33,6 +34,13 @@ async function buildAnsweredInput() {
   await holdMeetingOf(house.board)
   await answer(house.board.convener, number, { paragraph: '§ 12' })
   return { house, ruf, number }
+}
+
+function nameOf(house: House, forumId: number): Promise<string> {
+  return house.system.read(async (trx) => {
+    const forum = trx.selectFrom('forum').where('id', '=', forumId).select('short_name')
+    return (await forum.executeTakeFirstOrThrow()).short_name
+  })
 }
 
 describe('input from a learning forum (domain.md §4.13), said by the database', () => {
@@ -145,6 +153,9 @@ describe('input from a learning forum (domain.md §4.13), said by the database',
     const question = await read(house.colleague, (trx) => findQuestion(trx, number))
     expect(question).toMatchObject({ originForumId: ruf.id, forum: { id: house.group.id }, sharedBy: 'show' })
     expect(question.holderId).toBe(house.group.convener.id)
+    expect(await (await get(house.colleague, `/${house.slug}`)).text()).toContain(
+      `Inspel från RUF till ${await nameOf(house, house.group.id)}.`,
+    )
   })
 
   test('its answer closes it when the office has said that it was read out, with a day that may be', async () => {

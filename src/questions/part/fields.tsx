@@ -25,7 +25,10 @@ export function AskPartFields({
   const [only] = choices
   return (
     <>
-      <p>Kontakten läser bara det ni skriver här, inte frågan. Skriv inget om enskilda personer.</p>
+      <p>
+        Kontakten läser bara det ni skriver här, inte frågan. Lyfts frågan följer både det ni skriver och svaret med
+        till dem som läser den. Skriv inget om enskilda personer.
+      </p>
       <Select
         name="contact"
         id={idOf('contact')}

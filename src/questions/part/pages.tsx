@@ -154,6 +154,7 @@ function Doable({ viewer, asked, tried, home }: OneProps & { home: string }) {
       <TextArea
         name="body"
         label={isNamed ? (corrects === null ? 'Ert svar' : 'Så är det') : 'Vad sa de?'}
+        hint="Läses av dem som läser frågan: teamet, och hela huset om den lyfts."
         value={tried?.raw.body ?? (corrects === null ? '' : asked.replies[0]?.body)}
         error={tried?.errors.body}
         rows={6}

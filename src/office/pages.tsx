@@ -9,7 +9,7 @@ import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Tag } from '../platform/ui/tag.tsx'
 import { sayCount, sayDay, sayList } from '../questions/words.ts'
-import { forumsUnled, forumsUnplanned, type OfficeView, totalOf, whatWaitsForOffice } from './asks.ts'
+import { asksMax, forumsUnled, forumsUnplanned, type OfficeView, totalOf, whatWaitsForOffice } from './asks.ts'
 import type { OfficeLink } from './links.ts'
 import type { Gap, GapKind, OpenSeat } from './queries.ts'
 
@@ -52,7 +52,7 @@ function Asks(props: OfficeProps) {
     <Section heading="Det här väntar på kansliet">
       {asks.length === 0 && <Empty title="Inget väntar på kansliet just nu" />}
       <Stack>
-        {asks.map(({ sentence, label, href }, index) => (
+        {asks.slice(0, asksMax).map(({ sentence, label, href }, index) => (
           <Panel>
             <p>{sentence}</p>
             <p>
@@ -62,6 +62,9 @@ function Asks(props: OfficeProps) {
             </p>
           </Panel>
         ))}
+        {asks.length > asksMax && (
+          <LinkList links={asks.slice(asksMax).map(({ sentence, href }) => ({ label: sentence, href }))} />
+        )}
       </Stack>
     </Section>
   )
@@ -88,6 +91,11 @@ const told = {
     none: 'Inget datum har gått utan att något har hänt.',
     todo: 'Hissen sätter ett nytt datum av sig själv. Planera ett möte om forumet saknar ett.',
   },
+  review: {
+    heading: 'Ses över',
+    none: 'Ingen fråga utanför huset behöver ses över nu.',
+    todo: 'Hör hur det går hos dem som har frågan. Anteckna vad de säger, välj en ny dag, eller ta in frågan igen.',
+  },
   unjudged: {
     heading: 'Svar som väntar på ett ord',
     none: 'Inget svar har väntat i mer än en månad på att någon säger om det hjälper.',
@@ -100,7 +108,7 @@ const told = {
   },
 } as const satisfies Record<GapKind, { heading: string; none: string; todo: string }>
 
-const shownKinds = ['undated', 'hand', 'unreceived', 'passed', 'unjudged', 'silent'] as const
+const shownKinds = ['undated', 'hand', 'unreceived', 'passed', 'review', 'unjudged', 'silent'] as const
 
 /** Where the lift waits. What there is nothing of is said in a line: that it is none is worth knowing. */
 function Gaps(props: OfficeProps) {
@@ -134,10 +142,13 @@ function GapPart({ kind, ...props }: OfficeProps & { kind: GapKind }) {
       )}
       {shown.length > 0 && kind !== 'hand' && (
         <LinkList
-          links={shown.map(({ number, title, forum, since }) => ({
+          links={shown.map(({ number, title, forum, since, nextOn }) => ({
             href: `${home}/fragor/${number}`,
             label: title,
-            note: `${forum}, väntar sedan ${sayDay(since, today)}`,
+            note:
+              kind === 'review' && nextOn
+                ? `Utanför huset, ses över ${sayDay(nextOn, today)}`
+                : `${forum}, väntar sedan ${sayDay(since, today)}`,
           }))}
         />
       )}
@@ -184,8 +195,9 @@ function Forums(props: OfficeProps) {
   )
 }
 
-function Staffing({ staffing, home }: OfficeProps) {
-  const { vacant, withoutDeputy, people, neverIn, withoutSeat, partsWithoutContact } = staffing
+function Staffing({ staffing, waiting, home }: OfficeProps) {
+  const { vacant, withoutDeputy, people, neverIn, withoutSeat } = staffing
+  const { partsWithoutContact } = waiting
   return (
     <Section heading="Platser och personer">
       <LinkList
@@ -221,7 +233,6 @@ export function OpenSeatsPage({ frame, home, seats }: OpenSeatsProps) {
   return (
     <Page title="Lediga platser" frame={frame} trail={[{ label: 'Kansliet', href: `${home}/kansli` }]}>
       <PageHeading
-        over="Kansliet"
         title="Lediga platser"
         lead="Öppna en plats för att bjuda in någon. Forumets sammankallande kan göra samma sak."
       />

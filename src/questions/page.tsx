@@ -40,11 +40,17 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
     >
       <ErrorSummary errors={errors} />
       <PageHeading over={`Fråga ${question.number} från ${origin}`} title={telling.title} />
-      <Columns asideLabel="Var frågan är" asideFirst aside={<Whereabouts {...view} />}>
+      <Columns
+        asideLabel="Var frågan är"
+        aside={<Whereabouts {...view} />}
+        first={
+          <Stack>
+            <Marks {...view} />
+            <Prose isTyped>{telling.body}</Prose>
+          </Stack>
+        }
+      >
         <Stack gap={3}>
-          <Marks {...view} />
-          {attempt && <Doable {...view} home={home} />}
-          <Prose isTyped>{telling.body}</Prose>
           <AnswerSection {...view} home={home} />
           <Asked {...view} />
           <TogetherSection {...view} home={home} />
@@ -53,7 +59,7 @@ export function QuestionPage({ frame, ...view }: QuestionView & { frame: Frame }
           <PartsHeard {...view} home={home} />
           <AskedOfParts {...view} home={home} />
           <Proposals {...view} />
-          {!attempt && <Doable {...view} home={home} />}
+          <Doable {...view} home={home} />
           <Journey {...view} />
         </Stack>
       </Columns>

@@ -31,7 +31,7 @@ export function PartsHeard(view: QuestionView & { home: string }) {
         ))}
         {silent.map(({ name }) => (
           <Card title={name} over={`Frågad i ${question.forum.name}`}>
-            <p>Har inte sagt hur det ser ut än.</p>
+            <p>Har inte sagt hur det ser ut här i {nameOfForum(telling, question.forum.id)} än.</p>
           </Card>
         ))}
       </CardList>

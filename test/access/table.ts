@@ -83,6 +83,41 @@ function actInHouse(noun: string, allowed: Partial<Record<Insider, Outcome>>, to
   return form(`/fragor/:number/${noun}`, { ...everyone(403), ...allowed }, told)
 }
 
+/** Every act's own address: a POST does it, a GET leads to the question with its form open. */
+const actNouns = [
+  'mottagen',
+  'hand',
+  'ny-hand',
+  'perspektiv',
+  'forslag',
+  'svar',
+  'svar/ratta',
+  'lyft',
+  'lyft/ta-tillbaka',
+  'tillbaka',
+  'vila',
+  'vila/slut',
+  'visa',
+  'lost',
+  'oense',
+  'aterkoppling',
+  'tillagg',
+  'besked',
+  'rost',
+  'ser-det-ocksa',
+  'ser-det-ocksa/ta-tillbaka',
+  'samla',
+  'dela-upp',
+  'oppna-for-alla',
+  'samtal',
+  'samtal/flytta',
+  'samtal/stall-in',
+  'utanfor-huset',
+  'utanfor-huset/sett',
+  'utanfor-huset/svar',
+  'organisationen',
+]
+
 /** Those who sit in a forum that has neither asked nor holds a lifted question. */
 const others = (outcome: Outcome) => ({
   neighbour: outcome,
@@ -308,6 +343,13 @@ export const table: Row[] = [
   page('/fragor/:number', { ...outsideTeam(404), ...team(200) }, { given: given.asked }),
   page('/fragor/:number', everyone(200), { given: given.lifted }),
   page('/fragor/:number', everyone(200), { given: given.closed }),
+  ...actNouns.map((noun) =>
+    page(
+      `/fragor/:number/${noun}`,
+      { ...outsideTeam(404), ...team(303) },
+      { given: given.asked, tries: "to open an act's own address again", isOpenToMany: true },
+    ),
+  ),
 
   actInTeam('mottagen', { teamConvener: 303 }, { given: given.asked }),
   actInHouse('mottagen', { groupConvener: 303 }, { given: given.lifted }),

@@ -57,10 +57,23 @@ export function Stack({ gap = 2, children }: { gap?: 1 | 2 | 3; children?: Child
   )
 }
 
-/** Main text with something beside it; under it on a phone. `asideFirst` puts it above there. */
-export function Columns({ aside, asideFirst = false, asideLabel, children }: ColumnsProps) {
+/** Main text with something beside it; under it on a phone. `first` is the part of the text that stands above it there. */
+export function Columns({ aside, asideLabel, first, children }: ColumnsProps) {
+  if (first) {
+    return (
+      <div class="spalter" data-delad>
+        {first}
+        <aside class="stapel sidospalt" aria-label={asideLabel}>
+          {aside}
+        </aside>
+        <div class="stapel" data-luft="3">
+          {children}
+        </div>
+      </div>
+    )
+  }
   return (
-    <div class="spalter" data-forst={asideFirst ? '' : undefined}>
+    <div class="spalter">
       <div class="stapel" data-luft="3">
         {children}
       </div>
@@ -71,7 +84,7 @@ export function Columns({ aside, asideFirst = false, asideLabel, children }: Col
   )
 }
 
-type ColumnsProps = { aside: Child; asideFirst?: boolean; asideLabel: string; children?: Child }
+type ColumnsProps = { aside: Child; asideLabel: string; first?: Child; children?: Child }
 
 /** Running text: measure, paragraphs, lists and links as in a letter. `isTyped` keeps the line breaks people typed. */
 export function Prose({ isTyped = false, children }: { isTyped?: boolean; children?: Child }) {

@@ -9,7 +9,7 @@ import { renderPage } from '../../platform/ui/page.tsx'
 import * as outside from '../outside/acts.ts'
 import { askOrganisation } from '../part/act.ts'
 import { presentQuestion } from '../present.tsx'
-import { findQuestionToAct } from '../queries.ts'
+import { findQuestion, findQuestionToAct } from '../queries.ts'
 import type { Question } from '../question.ts'
 import { permit } from '../refusals.ts'
 import * as talk from '../talk/acts.ts'
@@ -51,6 +51,16 @@ export const actRoutes = new Hono<App>()
   .post(pathOf(outside.note), perform(outside.note))
   .post(pathOf(outside.back), perform(outside.back))
   .post(pathOf(askOrganisation), perform(askOrganisation))
+
+// After a 409 or 422 the browser stands on the act's own address; opened again it leads to the question, with the form open.
+for (const { path } of [...actRoutes.routes]) {
+  const noun = path.slice(path.indexOf('}/') + 2)
+  actRoutes.get(path, async (c) => {
+    const { number } = await c.var.read((trx) => findQuestion(trx, Number(c.req.param('number'))))
+    const home = `/${c.var.viewer.association.slug}`
+    return c.redirect(`${home}/fragor/${number}?gor=${encodeURIComponent(noun)}#gora`, 303)
+  })
+}
 
 /** Sent along with every act: which state of the question the form was written for, and where to go afterwards. */
 const Along = z.object({

@@ -29,7 +29,7 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
     <Page title="Ny fråga" frame={frame} hasErrors={hasErrors}>
       <ErrorSummary errors={errors} />
       <PageHeading title="Ny fråga" lead="Skriv om mönstret, inte om en person. Teamet ser frågan först." />
-      {isDraft && <Notice>Det här är ett utkast som du har sparat. Bara du ser det.</Notice>}
+      {isDraft && <Notice>Ett utkast som sparades medan du skrev. Bara du ser det.</Notice>}
       {offered && <OfferedDraft home={home} draft={offered} />}
       <Form action={`${home}/fragor`} autosave={`${home}/fragor/utkast`} isNarrow>
         <Hidden name="key" value={String(raw.key ?? '')} />

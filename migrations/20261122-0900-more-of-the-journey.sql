@@ -278,7 +278,7 @@ union all select action, state, state from unnest(array['raised', 'received', 'p
   unnest(array['part_replied', 'commitment_replied']) action
 union all select 'commitment_asked', state, state from unnest(array['received', 'preparing', 'outside', 'delivering', 'delivered']) state
 union all select action, from_state, to_state from (values
-  ('gathered', 'received', 'gathered'), ('gathered', 'preparing', 'gathered'), ('split', 'gathered', 'received'),
+  ('gathered', 'received', 'gathered'), ('gathered', 'preparing', 'gathered'), ('split', 'gathered', 'received'), ('split', 'gathered', 'preparing'),
   ('closed', 'gathered', 'closed'), ('reopened', 'closed', 'gathered'),
   ('sent_out', 'received', 'outside'), ('sent_out', 'preparing', 'outside'), ('came_back', 'outside', 'preparing'),
   ('amended', 'delivering', 'delivering'), ('amended', 'delivered', 'delivering'), ('amended', 'closed', 'delivering'),

@@ -148,6 +148,20 @@ begin
   return null;
 end $$;
 
+-- What was gathered goes on where it was; a forum that it has moved to since, or an answer that was not enough, begins anew.
+create function event_before_gathering(q question) returns question_event language sql stable
+  return (select b from question_event b where b.association_id = q.association_id and b.question_id = q.id
+    and b.seq = (select max(g.seq) - 1 from question_event g where g.association_id = q.association_id and g.question_id = q.id and g.action = 'gathered')
+    and not exists (select from question_event m where m.association_id = b.association_id and m.question_id = b.question_id and m.seq > b.seq
+      and (m.action = 'reopened' or m.forum_id <> b.forum_id)));
+
+create function state_before_gathering(q question) returns text language sql stable
+  return coalesce((event_before_gathering(q)).state, 'received');
+
+/* Whoever held it then, if still there to hold it; else null, and the forum's receiver holds it. */
+create function holder_before_gathering(q question) returns bigint language sql stable
+  return (select b.holder_id from event_before_gathering(q) b where sits_in(b.holder_id, q.forum_id) or is_office(b.holder_id));
+
 /* Similar questions gathered and taken apart by the forum that holds the main one; nothing is gathered twice (domain.md §4.9). */
 create or replace function broken_rule_of_gathering(e question_event, q question) returns text language plpgsql stable as $$
 declare
@@ -186,6 +200,9 @@ begin
     when 'split' then
       if kept.ended_at is not null or main.state not in ('raised', 'received', 'preparing', 'resting', 'outside') then
         return 'Frågor delas upp igen medan den gemensamma ännu inte är besvarad.';
+      end if;
+      if e.state <> state_before_gathering(q) or e.holder_id <> holder_before_gathering(q) then
+        return 'Frågan går vidare där den var när den samlades.';
       end if;
     else
       if taken.state = 'gathered' or kept.ended_at is distinct from e.at then

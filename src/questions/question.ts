@@ -75,6 +75,9 @@ export type Question = {
   /** The question that holds this one; `forum` is where that one stands. */
   gatheredIn: {
     gatheringId: number
+    /** What it goes on as when taken apart, and who held it, if that one is still there to. */
+    stateBefore: 'received' | 'preparing'
+    holderBefore: number | null
     id: number
     number: number
     state: State

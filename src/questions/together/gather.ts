@@ -20,7 +20,7 @@ export async function gatherQuestion(trx: Scope, viewer: Viewer, main: Question,
   await recordEvent(trx, main, { ...told, action: 'joined' })
 }
 
-/** Takes the gathered question apart again; it goes on where it was gathered. */
+/** Takes the gathered question apart again; it goes on where it was when it was gathered. */
 export async function splitQuestion(trx: Scope, viewer: Viewer, question: Question): Promise<void> {
   assert(question.gatheredIn, 'whyNotSplit() asks for a question that is gathered')
   const told = { by: viewer.person.id, gathering_id: question.gatheredIn.gatheringId }
@@ -28,8 +28,8 @@ export async function splitQuestion(trx: Scope, viewer: Viewer, question: Questi
   await recordEvent(trx, question, {
     ...told,
     action: 'split',
-    state: 'received',
-    holderId: await receiverOf(trx, question.forum.id),
+    state: question.gatheredIn.stateBefore,
+    holderId: question.gatheredIn.holderBefore ?? (await receiverOf(trx, question.forum.id)),
     nextOn: await nextDate(trx, viewer, question.forum.id),
   })
   await recordEvent(trx, main, { ...told, action: 'parted' })

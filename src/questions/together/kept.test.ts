@@ -160,6 +160,9 @@ describe('gathering, said by the database (domain.md §4.9)', () => {
       next_on: '2026-10-01',
     } as const
     expect(await slipIn(by, other, parted)).toMatch(/^HI422 Det som samlas och delas upp/)
+    expect(await slipIn(by, other, { ...parted, state: 'preparing' })).toMatch(/^HI422 Frågan går vidare där/)
+    const holder_id = house.group.seated.fk?.id ?? 0
+    expect(await slipIn(by, other, { ...parted, holder_id })).toMatch(/^HI422 Frågan går vidare där/)
     expect(await slipIn(house.team.convener, other, parted)).toMatch(/^HI403/)
     expect(await slipIn(by, one, { action: 'parted', gathering_id: id })).toMatch(/^HI422 Frågan är fortfarande/)
   })

@@ -20,7 +20,7 @@ export const togetherOf = sql<Together>`json_build_object(
         from lift i where i.association_id = s.association_id and i.question_id = s.id and i.ended_by is null)) order by g.id), '[]')
     from gathering g join question s on s.association_id = g.association_id and s.id = g.question_id
     where g.association_id = question.association_id and g.main_id = question.id and g.ended_at is null),
-  'gatheredIn', (select json_build_object('gatheringId', g.id, 'id', m.id, 'number', m.number, 'state', m.state, 'isShared', m.shared_by is not null,
+  'gatheredIn', (select json_build_object('stateBefore', state_before_gathering(question), 'holderBefore', holder_before_gathering(question), 'gatheringId', g.id, 'id', m.id, 'number', m.number, 'state', m.state, 'isShared', m.shared_by is not null,
       'forum', json_build_object('id', m.forum_id, 'role', role_of_forum(m.forum_id)))
     from gathering g join question m on m.association_id = g.association_id and m.id = g.main_id
     where g.association_id = question.association_id and g.question_id = question.id and g.ended_at is null),

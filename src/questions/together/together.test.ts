@@ -5,6 +5,7 @@ import {
   buildQuestion,
   highHouse,
   holdMeetingOf,
+  leave,
   lowHouse,
   pass,
   questionOf,
@@ -164,6 +165,24 @@ describe('samla och dela upp (domain.md §4.9)', () => {
     const again = await buildHouse()
     const [, gathered] = await buildAnsweredTogether(again)
     await expect(split(again.group.convener, gathered)).rejects.toThrow(Conflict)
+  })
+
+  test('what somebody had taken goes on with that one when it is taken apart, and with the receiver when nobody is left', async () => {
+    const house = await buildHouse()
+    const { team, otherTeam, group } = house
+    const held = group.seated.fk ?? group.convener
+    expect(held).not.toBe(group.convener)
+    const one = await buildLifted(team)
+    const other = await buildLifted(otherTeam)
+    await holdMeetingOf(group)
+    await take(group.convener, other, held)
+    await gather(group.convener, one, other)
+    await split(group.convener, other)
+    expect(await questionOf(house, other)).toMatchObject({ state: 'preparing', holderId: held.id })
+    await gather(group.convener, one, other)
+    await leave(held)
+    await split(group.convener, other)
+    expect(await questionOf(house, other)).toMatchObject({ state: 'preparing', holderId: group.convener.id })
   })
 
   test('nothing is gathered twice, in itself, or by others than whoever leads the forum', async () => {

@@ -537,6 +537,13 @@ begin
       where a.association_id = e.association_id and a.id = down.answer_id) then
       return 'Svaret lästes upp efter att det gavs, senast i dag.';
     end if;
+    -- A forum whose meetings are not kept here at all can still be told of.
+    if not exists (select from meeting m where m.association_id = e.association_id and m.forum_id = down.forum_id
+        and m.state <> 'cancelled' and m.meets_on = told.read_on)
+      and exists (select from meeting m where m.association_id = e.association_id and m.forum_id = down.forum_id
+        and m.state <> 'cancelled') then
+      return 'Svaret läses upp en dag då forumet har möte.';
+    end if;
   end if;
   return broken_rule_of_delivering_home(e, q);
 end $$;

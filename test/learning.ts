@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { findReadings } from '../src/questions/input/queries.ts'
 import { readOutAnswer } from '../src/questions/input/read-out.ts'
 import { whyNotReadOut } from '../src/questions/input/rules.ts'
 import { findQuestionToAct } from '../src/questions/queries.ts'
@@ -34,7 +35,7 @@ export function giveInput(house: House, from: { id: number }, to: BuiltForum, of
 export function readOut(by: BuiltPerson, number: number, on: string): Promise<void> {
   return act(by, async (trx, viewer) => {
     const question = await findQuestionToAct(trx, number)
-    permit(whyNotReadOut(viewer, question, on))
+    permit(whyNotReadOut(viewer, question, on, await findReadings(trx, question, on)))
     await readOutAnswer(trx, viewer, question, on)
   })
 }

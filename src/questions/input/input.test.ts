@@ -190,6 +190,42 @@ describe('input from a learning forum (domain.md §4.13), said by the database',
     expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'read_out' })
   })
 
+  test('it was read out on a day when its forum met, where meetings are kept there', async () => {
+    const { house, ruf, number } = await buildAnsweredInput()
+    pass(house, 20)
+    const forum = { ...house.board, id: ruf.id }
+    await planMeeting(forum, '2026-09-15')
+    await planMeeting(forum, '2026-12-08')
+    const cancelled = await planMeeting(forum, '2026-09-16')
+    await house.system.act((trx) =>
+      trx.updateTable('meeting').set({ state: 'cancelled' }).where('id', '=', cancelled).execute(),
+    )
+    const slip = (on: string) =>
+      write(
+        house.office,
+        async (trx, question) => {
+          const deliveryId = question.deliveries[0]?.id ?? 0
+          const { id } = await trx
+            .insertInto('read_out')
+            .values({ question_id: question.id, delivery_id: deliveryId, read_on: on, person_id: house.office.id })
+            .returning('id')
+            .executeTakeFirstOrThrow()
+          await insertEvent(trx, house.office, question, {
+            ...{ action: 'delivered', state: 'delivered', delivery_id: deliveryId, read_out_id: id },
+          })
+        },
+        number,
+      )
+    for (const on of ['2026-09-16', '2026-09-17'])
+      expect(await slip(on)).toMatch(/^HI422 Svaret läses upp en dag då forumet har möte/)
+    const at = `/${house.slug}/ruf/upplast`
+    const refused = await post(house.office, at, { number, read: '2026-09-17' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Den dagen höll RUF inget möte. Nästa RUF är 8 december.')
+    expect((await post(house.office, at, { number, read: '2026-09-15' })).status).toBe(303)
+    expect(await questionOf(house, number)).toMatchObject({ state: 'closed', outcome: 'read_out' })
+  })
+
   test('it is not closed before it has been read out, and never by mail', async () => {
     const { house, number } = await buildAnsweredInput()
     const closed = { action: 'closed', state: 'closed', outcome: 'read_out', next_on: null } as const

@@ -98,7 +98,7 @@ function InputSection({ home, today, input, isOffice, attempt }: InputsProps & {
               name="read"
               id={tried ? undefined : `upplast-${number}`}
               label={`Uppläst på ${from} den`}
-              hint="Frågan avslutas då av sig själv."
+              hint={`Dagen för mötet i ${from}. Frågan avslutas då av sig själv.`}
               value={tried?.raw.read}
               error={tried?.errors.read}
               max={today}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
-import type { Outcome, State } from '../question.ts'
+import type { Outcome, Question, State } from '../question.ts'
+import type { Readings } from './rules.ts'
 
 export type LearningForum = {
   id: number
@@ -90,4 +91,18 @@ export async function listInputs(trx: Scope, before: number | null): Promise<{ i
     limit ${inputsPage + 1}`.execute(trx)
   const inputs = rows.slice(0, inputsPage)
   return { inputs, next: rows.length > inputsPage ? (inputs.at(-1)?.number ?? null) : null }
+}
+
+/** How the forum that waits to have the question's answer read out met on a day; undefined where none waits. */
+export async function findReadings(trx: Scope, { deliveries }: Question, on: string): Promise<Readings | undefined> {
+  const waiting = deliveries.find(({ kind, deliveredOn }) => kind === 'read_out' && deliveredOn === null)
+  if (!waiting) return undefined
+  const { rows } = await sql<Readings>`
+    select f.short_name as forum, count(m.id) > 0 as "hasMeetings", coalesce(bool_or(m.meets_on = ${on}), false) as "hasMet",
+      min(m.meets_on) filter (where m.state = 'planned' and m.meets_on >= today()) as "nextOn"
+    from forum f
+    left join meeting m on m.association_id = f.association_id and m.forum_id = f.id and m.state <> 'cancelled'
+    where f.id = ${waiting.forumId}
+    group by f.short_name`.execute(trx)
+  return rows[0]
 }

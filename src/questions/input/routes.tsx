@@ -12,7 +12,7 @@ import { raiseQuestion } from '../raise.ts'
 import { permit } from '../refusals.ts'
 import type { Refusal } from '../rules.ts'
 import { InputsPage, type InputsProps, NewInputPage } from './pages.tsx'
-import { listInputs, listLearningForums, listReceivers } from './queries.ts'
+import { findReadings, listInputs, listLearningForums, listReceivers } from './queries.ts'
 import { readOutAnswer } from './read-out.ts'
 import { whyNotGiveInput, whyNotReadOut } from './rules.ts'
 
@@ -76,7 +76,8 @@ export const inputRoutes = new Hono<App>()
     try {
       const refused = await c.var.act(async (trx) => {
         const question = await findQuestionToAct(trx, form.value.number)
-        const refusal = whyNotReadOut(viewer, question, form.value.read)
+        const readings = await findReadings(trx, question, form.value.read)
+        const refusal = whyNotReadOut(viewer, question, form.value.read, readings)
         if (refusal?.because === 'rule') return refusal
         permit(refusal)
         await readOutAnswer(trx, viewer, question, form.value.read)

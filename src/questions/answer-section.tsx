@@ -20,7 +20,7 @@ export function AnswerSection({ home, ...view }: QuestionView & { home: string }
   if (!answer) return null
   const earlier = telling.answers.filter(({ id }) => id !== answer.id)
   const meanings = telling.meanings.filter(({ answerId }) => answerId === answer.id)
-  const isReopened = ['raised', 'received', 'preparing', 'resting', 'outside'].includes(question.state)
+  const isReopened = ['raised', 'received', 'preparing', 'resting', 'outside', 'gathered'].includes(question.state)
   const by = sayAnsweredBy(answer.kind, nameOfForum(telling, answer.forumId), sayDay(answer.on, viewer.today))
   const from = `${by}${answer.paragraph ? `, ${answer.paragraph}` : ''}`
   return (

@@ -134,6 +134,8 @@ export type Standing = {
   nextOn: string | null
   /** The next date is a planned meeting of the forum that holds it. */
   isNextMeeting: boolean
+  /** The day of the talk that is planned. */
+  talkOn?: string | null
   /** Short name of the forum the answer has yet to reach, the origin first; null when it has reached all. */
   reaches: string | null
   /** The day the answer came home. */
@@ -172,7 +174,8 @@ export function describeState(standing: Standing, today: string): CardState {
   }
 }
 
-function describeWait({ isNextMeeting, nextOn, waitsSince }: Standing, today: string): CardState {
+function describeWait({ isNextMeeting, talkOn, nextOn, waitsSince }: Standing, today: string): CardState {
+  if (talkOn && talkOn >= today) return { text: `samtal ${sayDay(talkOn, today)}`, tone: 'planned' }
   if (isNextMeeting && nextOn && nextOn >= today) {
     return { text: nextOn === today ? 'tas upp i dag' : `tas upp ${sayDay(nextOn, today)}`, tone: 'planned' }
   }

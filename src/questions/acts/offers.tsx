@@ -8,7 +8,7 @@ import { Form, Hidden } from '../../platform/ui/form.tsx'
 import { outsideOffers } from '../outside/offers.tsx'
 import { partOffers } from '../part/offers.tsx'
 import type { Question } from '../question.ts'
-import { convenes, leads, meaningUntil, type Refusal, sitsFor } from '../rules.ts'
+import { convenes, leads, meaningUntil, type Refusal, sitsFor, sitsIn } from '../rules.ts'
 import { talkOffers } from '../talk/offers.tsx'
 import type { Telling } from '../telling.ts'
 import { togetherOffers } from '../together/offers.tsx'
@@ -206,18 +206,26 @@ function OfferedAct({ offer, action, isTried, index, ...around }: OfferedProps) 
   )
 }
 
-/** Why the other acts are not this person's: another's, or a rule stands in the way. What is only out of time is left out. */
+/** Why the other acts are not this person's: another's, or a rule stands in the way. What is only out of time is left out, but for what is yet to come. */
 export function refusals(viewer: Viewer, question: Question): { act: string; why: string }[] {
   const seen = new Set<string>()
   const told: { act: string; why: string }[] = []
   for (const { act } of offers) {
     const refusal = act.refuse(viewer, question, null)
-    if (!refusal || refusal.because === 'not now' || seen.has(act.noun) || isMoot(act.noun, question)) continue
+    if (!refusal || seen.has(act.noun) || isMoot(act.noun, question)) continue
+    if (refusal.because === 'not now' && !isYetToCome(act.noun, question)) continue
+    if (act.noun === 'ser-det-ocksa' && isTheirOwn(viewer, question)) continue
     seen.add(act.noun)
     told.push({ act: act.title(question), why: refusal.why })
   }
   return told
 }
+
+/** What waits only for the question to be received, and is what its forum looks for. */
+const isYetToCome = (noun: string, { state }: Question) => state === 'raised' && (noun === 'svar' || noun === 'lyft')
+
+const isTheirOwn = (viewer: Viewer, { forum, originForumId }: Question) =>
+  sitsIn(viewer, forum.id) || sitsIn(viewer, originForumId)
 
 /** Acts that nobody could do in this state say nothing worth reading. */
 function isMoot(noun: string, question: Question): boolean {

@@ -190,6 +190,7 @@ type Row = {
   at_name: string
   is_rising: boolean
   is_next_meeting: boolean
+  talk_on: string | null
   reaches: string | null
   delivered_on: string | null
   origin_ordinal: number
@@ -308,6 +309,7 @@ const facts = sql`
     and u.ended_by is null and u.to_forum_id = q.forum_id) as is_rising,
   exists (select from meeting m where m.association_id = q.association_id and m.forum_id = q.forum_id
     and m.state = 'planned' and m.meets_on = q.next_on) as is_next_meeting,
+  (select t.on_day from talk t where t.association_id = q.association_id and t.question_id = q.id and t.ended_at is null limit 1) as talk_on,
   (select w.short_name from delivery d join forum w on w.association_id = d.association_id and w.id = d.forum_id
     where d.association_id = q.association_id and d.question_id = q.id and d.answer_id = q.answer_id and d.delivered_at is null and d.kind <> 'echo'
     order by d.is_origin desc, d.id limit 1) as reaches,
@@ -342,6 +344,7 @@ function toQuestion(row: Row): BoardQuestion {
       waitsSince: row.waits_since,
       nextOn: row.next_on,
       isNextMeeting: row.is_next_meeting,
+      talkOn: row.talk_on,
       reaches: row.reaches,
       deliveredOn: row.delivered_on,
       closedOn: row.closed_on,

@@ -4,6 +4,8 @@ import { convenes, isAtHand, leads, notNow, notYours, type Refusal, rule, sitsIn
 import { isPastReopening } from './verdict-rules.ts'
 
 const isComingDown = (question: Question) => question.state === 'delivering' || question.state === 'delivered'
+const isUnanswered = ({ state }: Pick<Question, 'state'>) =>
+  ['raised', 'received', 'preparing', 'resting', 'outside'].includes(state)
 const mayBeSeen = ['raised', 'received', 'preparing', 'resting', 'outside', 'delivering', 'delivered']
 
 /** The forums where the person sits that may say "vi ser det också": of the house, not those that asked, passed or hold it (domain.md §4.9). */
@@ -62,8 +64,15 @@ export function whyNotSplit(viewer: Viewer, question: Question): Refusal | null 
   if (!main) return notNow('Frågan är inte samlad med någon annan.')
   if (!leads(viewer, main.forum) && !leads(viewer, question.forum))
     return notYours(`Sammankallande i ${question.forum.name} delar upp frågorna.`)
-  const isUnanswered = ['raised', 'received', 'preparing', 'resting', 'outside'].includes(main.state)
-  return question.state === 'gathered' && isUnanswered ? null : notNow('Den gemensamma frågan har redan ett svar.')
+  return question.state === 'gathered' && isUnanswered(main)
+    ? null
+    : notNow('Den gemensamma frågan har redan ett svar.')
+}
+
+/** The same, seen from the question that gathers: whoever leads where it stands takes apart what is gathered in it. */
+export function whyNotPart(viewer: Viewer, main: Question): Refusal | null {
+  if (!leads(viewer, main.forum)) return notYours(`Sammankallande i ${main.forum.name} delar upp frågorna.`)
+  return isUnanswered(main) ? null : notNow('Den gemensamma frågan har redan ett svar.')
 }
 
 /** A corrected answer is a new version and comes down again (domain.md §4, settled in detail). */

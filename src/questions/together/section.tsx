@@ -4,6 +4,7 @@ import { isAtHand, leads } from '../rules.ts'
 import { nameOfForum } from '../told.ts'
 import type { QuestionView } from '../view.ts'
 import { bandWords, sayDay } from '../words.ts'
+import { whyNotPart } from './rules.ts'
 import type { Linked } from './telling.ts'
 import { sayOthers } from './words.ts'
 
@@ -54,7 +55,24 @@ function Gathered(view: Props) {
         . Det som händer står där.
       </Notice>
     )
-  return <Links {...view} heading="Samlar" linked={live.filter(({ isMain }) => isMain)} />
+  const gathered = live.filter(({ isMain }) => isMain)
+  return (
+    <>
+      <Links {...view} heading="Samlar" linked={gathered} />
+      {gathered.length > 0 && whyNotPart(view.viewer, question) === null && (
+        <p>
+          Vill ni dela upp dem igen? Det gör ni på den samlade frågans sida:{' '}
+          {gathered.map(({ number }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={`${home}/fragor/${number}?gor=dela-upp#gora`}>dela upp fråga {number}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </>
+  )
 }
 
 function Links({ heading, linked, telling, home }: Props & { heading: string; linked: Linked[] }) {

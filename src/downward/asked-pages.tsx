@@ -12,7 +12,7 @@ import { sayDay, sayList } from '../questions/words.ts'
 import type { AskedForum, FoundAsk, ListedAsk } from './asked-queries.ts'
 import type { NamedSpeaker } from './queries.ts'
 import { HouseTabs } from './tabs.tsx'
-import { sayReplies } from './words.ts'
+import { sayMeeting, sayReplies } from './words.ts'
 
 type Around = { frame: Frame; home: string; today: string }
 
@@ -103,9 +103,11 @@ export function AskPage(props: AskPageProps) {
 
 function Standing({ home, today, asked, maySummarise }: AskPageProps) {
   const repliedCount = asked.forums.filter(({ hasReplied }) => hasReplied).length
+  const meeting = asked.forums.filter(({ meetsOn }) => meetsOn).length
   return (
     <Panel heading={asked.isClosed ? 'Frågan är stängd' : 'Så går det till'}>
       <p>{`${sayUntil(asked, today)} ${sayReplies({ askedCount: asked.forums.length, repliedCount })}.`}</p>
+      {!asked.isClosed && repliedCount === 0 && <p>{sayMeeting({ asked: asked.forums.length, meeting })}</p>}
       {!asked.isClosed && (
         <p>
           Den som har svarat ser de andras svar. Var och en skriver först det den själv ser. Svaret går att rätta till
@@ -213,7 +215,7 @@ export function NewAskPage({ frame, home, today, latest, speakers, raw, errors =
       <ErrorSummary errors={errors} />
       <PageHeading
         title="Fråga nedåt"
-        lead="Frågan hamnar på nästa dagordning hos dem under. Varje forum svarar en gång, kort."
+        lead="Frågan hamnar på nästa dagordning hos dem som möts före sista dagen. De andra svarar på sidan. Varje forum svarar kort."
       />
       <Form action={`${home}/fragor-nedat`} isNarrow>
         <Hidden name="key" value={String(raw.key ?? '')} />

@@ -100,6 +100,19 @@ export type AskedOfForum = {
   dueOn: string
 }
 
+/** Of the forums that a question down would reach: how many there are, and how many meet until the day. */
+export async function countReached(
+  trx: Scope,
+  { forumId, reach, dueOn }: { forumId: number; reach: 'next' | 'all'; dueOn: string },
+): Promise<{ asked: number; meeting: number }> {
+  const { rows } = await sql<{ asked: number; meeting: number }>`
+    select count(*) as asked, count(*) filter (where exists (select from meeting m where m.association_id = current_association()
+      and m.forum_id = b.forum_id and m.state = 'planned' and m.meets_on between today() and ${dueOn})) as meeting
+    from forums_below(${forumId}) b
+    where ${reach} = 'all' or b.depth = 1`.execute(trx)
+  return rows[0] ?? { asked: 0, meeting: 0 }
+}
+
 const waitingMax = 20
 
 /** So long after its date a question down is offered to be summed up. */

@@ -12,11 +12,12 @@ import { permit } from '../questions/refusals.ts'
 import type { Refusal } from '../questions/rules.ts'
 import { askPath, idOf } from './address.ts'
 import { AskPage, AsksPage, NewAskPage } from './asked-pages.tsx'
-import { type FoundAsk, findAsk, listAsks } from './asked-queries.ts'
+import { countReached, type FoundAsk, findAsk, listAsks } from './asked-queries.ts'
 import { askBelow, replyBelow } from './asking.ts'
 import { listSpeakers, type NamedSpeaker } from './queries.ts'
 import { replyText } from './reply-text.ts'
 import { dueDaysMax, whyNotAskBelow, whyNotReplyBelow, whyNotSummarise } from './rules.ts'
+import { sayMeeting } from './words.ts'
 
 const AskForm = z.object({
   key,
@@ -50,16 +51,17 @@ export const askedRoutes = new Hono<App>()
     const form = await readForm(c, AskForm)
     if (!form.ok) return showNew(c, form.raw, form.errors)
     const { from, due, ...rest } = form.value
-    const refused: { id: number } | Refusal = await c.var.act(async (trx) => {
+    const refused: { id: number; asked: number; meeting: number } | Refusal = await c.var.act(async (trx) => {
       const speaker = (await askersOf(trx, viewer)).find((each) => each.id === from)
       if (!speaker?.id) throw new Forbidden('Forumets sammankallande frågar nedåt; för styrelsen också kansliet.')
-      const refusal = whyNotAskBelow(viewer, speaker, { dueOn: due, latest: latestFor(viewer) })
+      const reached = await countReached(trx, { forumId: speaker.id, reach: rest.reach, dueOn: due })
+      const refusal = whyNotAskBelow(viewer, speaker, { dueOn: due, latest: latestFor(viewer), ...reached })
       if (refusal?.because === 'rule') return refusal
       permit(refusal)
-      return { id: await askBelow(trx, viewer, { ...rest, forumId: speaker.id, dueOn: due }) }
+      return { id: await askBelow(trx, viewer, { ...rest, forumId: speaker.id, dueOn: due }), ...reached }
     })
     if ('because' in refused) return showNew(c, form.raw, { [refused.field ?? 'form']: refused.why })
-    flash(c, 'Frågan är ställd. Den tas upp på nästa möte hos dem under.')
+    flash(c, `Frågan är ställd. ${sayMeeting(refused)}`)
     return c.redirect(`/${viewer.association.slug}/fragor-nedat/${refused.id}`, 303)
   })
   .get(askPath, async (c) => {

@@ -18,6 +18,7 @@ import {
 } from '../../test/builders.ts'
 import { askThoseBelow as ask, noticeText, replyTo as reply, send } from '../../test/downward.ts'
 import { outcomeOf, some, write, writeAsSystem } from '../../test/raw.ts'
+import { addDays, dayOf } from '../meetings/calendar.ts'
 import { findAsk } from './asked-queries.ts'
 import { replyBelow } from './asking.ts'
 import { addNoticeMeaning, correctNotice, deliverNotices } from './notices.ts'
@@ -299,7 +300,9 @@ describe('on the pages', () => {
     expect(await waitingFor(house, left)).toEqual([house.team.id])
     const found = await read(house.group.convener, (trx) => findAsk(trx, asked))
     expect(found.forums.map(({ reply: said }) => said?.body)).toEqual(['Vi ser glapp.', undefined])
-    expect(await (await get(convener, at)).text()).toContain('Samma mall')
+    const summed = await (await get(convener, at)).text()
+    expect(summed).toContain('Samma mall')
+    expect(summed).toContain('1 besked uppifrån, 1 svar på en fråga nedåt.')
     expect(
       await (await get(house.group.convener, `/${house.slug}/forum/${house.group.key}/ni-fragade.txt`)).text(),
     ).toContain('1 av 2 har svarat')
@@ -315,6 +318,30 @@ describe('on the pages', () => {
     })
     expect(answered.status).toBe(409)
     expect(await answered.text()).toContain('Vi ser glapp.')
+  })
+
+  test('it does not end before anybody meets, and whoever asks is told how many do', async () => {
+    const house = await buildHouse()
+    const { convener } = house.group
+    const send = (due: string) =>
+      post(convener, `/${house.slug}/fragor-nedat`, {
+        ...{ key: randomUUID(), from: house.group.id, title: 'Vad ser ni?', body: 'Vi undrar.', reach: 'next', due },
+      })
+    const day = (days: number) => addDays(dayOf(house.now), days)
+    await planMeeting(house.team, 7)
+    const soon = await send(day(6))
+    expect(soon.status).toBe(422)
+    expect(await soon.text()).toContain('Inget av forumen möts före dess. Välj 14 september eller senare')
+    await planMeeting(house.team, 5)
+    const asked = await send(day(6))
+    expect(asked.status).toBe(303)
+    const page = await (await get(convener, asked.headers.get('Location') ?? '')).text()
+    expect(page).toContain('1 av 2 forum möts före dess; de andra svarar på sidan.')
+    const other = await buildHouse()
+    const far = { key: randomUUID(), from: other.group.id, title: 'a', body: 'b', reach: 'next' }
+    const at = `/${other.slug}/fragor-nedat`
+    expect((await post(other.group.convener, at, { ...far, due: day(6) })).status).toBe(422)
+    expect((await post(other.group.convener, at, { ...far, due: day(7) })).status).toBe(303)
   })
 
   test('the convener is asked on the start page until the forum has replied', async () => {

@@ -1,5 +1,7 @@
+import { addCountedDays, countedDays } from '../meetings/calendar.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { convenes, leads, type Refusal } from '../questions/rules.ts'
+import { sayDay } from '../questions/words.ts'
 
 /** A forum that may speak to those below it; `id` is null where the office speaks for itself, to the whole house. */
 export type Speaker = { id: number | null; role: string | null; below: { id: number; depth: number }[] }
@@ -44,17 +46,31 @@ export function whyNotAddNoticeMeaning(
 
 export const dueDaysMax = 365
 
-/** "Vad ser ni?" is asked of those below, with a day ahead (domain.md §4.12). `latest` is a year from today. */
+/** So near a question down ends only where somebody below meets before it: the rest need time to see it at all. */
+const dueDaysMin = 7
+
+/**
+ * "Vad ser ni?" is asked of those below, with a day ahead (domain.md §4.12). `latest` is a year from today; `meeting` is how many of those
+ * asked meet until the day.
+ */
 export function whyNotAskBelow(
   viewer: Viewer,
   from: Speaker,
-  { dueOn, latest }: { dueOn: string; latest: string },
+  { dueOn, latest, meeting }: { dueOn: string; latest: string; meeting: number },
 ): Refusal | null {
   if (from.id === null || !leadsForum(viewer, from))
     return notYours('Forumets sammankallande frågar nedåt; för styrelsen också kansliet.')
   if (from.below.length === 0) return rule('Det finns inget forum under att fråga.')
   if (dueOn <= viewer.today || dueOn > latest) return rule('Välj en dag framåt i tiden, inom ett år.', 'due')
-  return null
+  const { pauseFrom, pauseUntil } = viewer.association
+  const pause = pauseFrom && pauseUntil ? { from: pauseFrom, until: pauseUntil } : null
+  return meeting === 0 && countedDays(viewer.today, dueOn, pause) < dueDaysMin
+    ? rule(sayTooSoon(addCountedDays(viewer.today, dueDaysMin, pause), viewer.today), 'due')
+    : null
+}
+
+function sayTooSoon(earliest: string, today: string): string {
+  return `Inget av forumen möts före dess. Välj ${sayDay(earliest, today)} eller senare, så hinner de se frågan.`
 }
 
 export type Asked = { dueOn: string; isClosed: boolean; forums: { id: number }[] }

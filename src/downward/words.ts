@@ -20,3 +20,10 @@ export function sayReplies({ askedCount, repliedCount }: { askedCount: number; r
   if (repliedCount === 0) return 'Inget svar har kommit än'
   return repliedCount === askedCount ? 'Alla har svarat' : `${repliedCount} av ${askedCount} har svarat`
 }
+
+/** "3 av 8 forum möts före dess; de andra svarar på sidan." — `meeting` of those that are asked meet until the day. */
+export function sayMeeting({ asked, meeting }: { asked: number; meeting: number }): string {
+  if (meeting === 0) return 'Inget av forumen möts före dess. De svarar på sidan.'
+  if (meeting === asked) return asked === 1 ? 'Forumet möts före dess.' : `Alla ${asked} forum möts före dess.`
+  return `${meeting} av ${asked} forum möts före dess; de andra svarar på sidan.`
+}

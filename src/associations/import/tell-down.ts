@@ -1,6 +1,6 @@
 import { addPromise } from '../../action-plans/promise.ts'
 import { whyNotPromise, whyNotWritePlan } from '../../action-plans/rules.ts'
-import { findAsk } from '../../downward/asked-queries.ts'
+import { countReached, findAsk } from '../../downward/asked-queries.ts'
 import { askBelow, replyBelow } from '../../downward/asking.ts'
 import { sendNotice } from '../../downward/notices.ts'
 import { listSpeakers } from '../../downward/queries.ts'
@@ -47,8 +47,9 @@ export async function tellDown(trx: Scope, house: House, entry: DownEntry, { now
     const forum = house.forum(ask.från)
     const viewer = await convener(forum.id)
     const speaker = (await listSpeakers(trx, viewer)).find(({ id }) => id === forum.id) ?? { ...forum, below: [] }
-    permit(whyNotAskBelow(viewer, speaker, { dueOn: ask.senast, latest: addDays(viewer.today, dueDaysMax) }))
     const text = { title: ask.fråga, body: ask.därför, dueOn: ask.senast, reach: ask.till ?? ('next' as const) }
+    const { meeting } = await countReached(trx, { ...text, forumId: forum.id })
+    permit(whyNotAskBelow(viewer, speaker, { ...text, latest: addDays(viewer.today, dueDaysMax), meeting }))
     await askBelow(trx, viewer, { ...text, key: key(entry.name), forumId: forum.id, isExample: true })
   } else if (entry.kind === 'reply') {
     const forum = house.forum(entry.forum)

@@ -429,13 +429,13 @@ export interface Notice {
   answer_id: number | null;
   association_id: Generated<number>;
   at: Generated<Date>;
-  channel: 'now' | 'weekly';
+  channel: 'list' | 'now' | 'weekly';
   commitment_id: number | null;
   dropped_at: Date | null;
   forum_id: number | null;
   id: Generated<number>;
   key: string;
-  kind: 'answered' | 'perspective' | 'commitment' | 'part_question' | 'said' | 'lifted' | 'returned' | 'reopened' | 'holds' | 'judged' | 'replied' | 'waits';
+  kind: 'answered' | 'perspective' | 'commitment' | 'part_question' | 'said' | 'lifted' | 'returned' | 'reopened' | 'holds' | 'judged' | 'replied' | 'waits' | 'own_lifted' | 'own_taken' | 'own_talk' | 'own_outside';
   mailed_at: Date | null;
   member_id: number | null;
   part_question_id: number | null;

@@ -59,7 +59,7 @@ async function insertNotices(trx: Scope, behind: string): Promise<number> {
     made as (${sql.join(Object.values(sources), sql` union all `)})
     insert into notice (person_id, key, kind, channel, question_id, forum_id, member_id, answer_id, perspective_id, commitment_id, part_question_id, at)
     select person_id, kind || ':' || what || ':' || person_id, kind,
-      case when channel = 'now' and at > current_moment() - interval '3 days' then 'now' else 'weekly' end,
+      case when channel = 'list' then channel when channel = 'now' and at > current_moment() - interval '3 days' then 'now' else 'weekly' end,
       question_id, forum_id, member_id, answer_id, perspective_id, commitment_id, part_question_id, at
     from made
     order by at, person_id
@@ -72,7 +72,7 @@ const nothing = sql`null::bigint`
 
 type Source = {
   kind: string
-  channel: 'now' | 'weekly'
+  channel: 'now' | 'weekly' | 'list'
   /** What makes it this one: with the kind and the person its key. */
   what: RawBuilder<unknown>
   person: RawBuilder<unknown>
@@ -91,6 +91,20 @@ function source({ kind, channel, what, person, from, ...ids }: Source): RawBuild
   return sql`select ${sql.lit(kind)} as kind, ${sql.lit(channel)} as channel, (${what})::text as what, ${person} as person_id,
     e.question_id, ${forum} as forum_id, ${member} as member_id, ${answer} as answer_id, ${perspective} as perspective_id,
     ${commitment} as commitment_id, ${partQuestion} as part_question_id, e.at ${from}`
+}
+
+/** The way up, to whoever raised the question and still sits where it was raised, and so may read it: in the list, never by mail. */
+function ownSource(kind: string, action: string): RawBuilder<unknown> {
+  return source({
+    kind,
+    channel: 'list',
+    what: sql`e.question_id || ':' || e.seq`,
+    person: sql`q.raised_by`,
+    forum: sql`e.forum_id`,
+    from: sql`from fresh e join question q on q.association_id = e.association_id and q.id = e.question_id
+      where e.action = ${sql.lit(action)} and q.raised_by is distinct from e.person_id
+        and exists (select from seated s where s.forum_id = q.origin_forum_id and s.person_id = q.raised_by)`,
+  })
 }
 
 /** Whom each event is told to (domain.md §4). Nobody is told of what they did themselves. */
@@ -204,4 +218,8 @@ const sources = {
       join part_question p on p.association_id = r.association_id and p.id = r.part_question_id
       where e.action = 'part_replied' and p.person_id is distinct from e.person_id`,
   }),
+  ownLifted: ownSource('own_lifted', 'lifted'),
+  ownTaken: ownSource('own_taken', 'taken'),
+  ownTalk: ownSource('own_talk', 'talk_planned'),
+  ownOutside: ownSource('own_outside', 'sent_out'),
 }

@@ -328,7 +328,7 @@ describe('what waits long', () => {
 describe('Aviseringar', () => {
   test('are one’s own, newest first, and are read by a form', async () => {
     const house = await buildHouse()
-    await buildAnswered(house.team, { title: 'Vem bjuder in?' })
+    await buildAnswered(house.team, { title: 'Vem bjuder in?', by: house.team.seated.af ?? house.office })
     await tell(house)
     const { convener } = house.team
     const home = await (await get(convener, `/${house.slug}`)).text()

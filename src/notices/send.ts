@@ -57,7 +57,7 @@ async function listPeople(trx: Scope, { house, week }: Around): Promise<Recipien
     cross join lateral (select ${week}::text is not null and p.mails <> 'none' and not exists (
       select from mail where mail.key = ${digestKey(house, week)} || p.id) as is) due
     where exists (select from notice n where n.association_id = current_association() and n.person_id = p.id
-      and n.mailed_at is null and n.dropped_at is null and (due.is or p.mails = 'none' or (n.channel = 'now' and p.mails = 'now')))
+      and n.mailed_at is null and n.dropped_at is null and n.channel <> 'list' and (due.is or p.mails = 'none' or (n.channel = 'now' and p.mails = 'now')))
     order by p.id limit ${peopleMax}`.execute(trx)
   return rows
 }
@@ -95,7 +95,7 @@ async function sendTo(trx: Scope, around: Around, person: Recipient): Promise<nu
 async function takeUnsent(trx: Scope, { id, mails }: Recipient): Promise<Unsent[]> {
   const { rows } = await sql<Unsent & { isTrue: boolean }>`
     select n.id, n.kind, n.channel, is_notice_true(n.*) and n.at > current_moment() - interval '90 days' as "isTrue"
-    from notice n where n.person_id = ${id} and n.mailed_at is null and n.dropped_at is null
+    from notice n where n.person_id = ${id} and n.mailed_at is null and n.dropped_at is null and n.channel <> 'list'
     order by n.channel = 'now' desc, n.id limit 200 for update of n skip locked`.execute(trx)
   const dropped = rows.filter((row) => mails === 'none' || !row.isTrue).map((row) => row.id)
   if (dropped.length > 0) {

@@ -30,6 +30,14 @@ export function sayWhat(notice: Notice): string {
       return `${member ?? 'En part'} har svarat${question ? `: ${title}` : ''}`
     case 'waits':
       return `Väntar i ${forum ?? 'ett forum'}: ${title}`
+    case 'own_lifted':
+      return `Din fråga är lyft till ${forum ?? 'nästa våning'}: ${title}`
+    case 'own_taken':
+      return `Någon i ${forum ?? 'forumet'} håller nu i din fråga: ${title}`
+    case 'own_talk':
+      return `Ett samtal är planerat om din fråga: ${title}`
+    case 'own_outside':
+      return `Din fråga har gått utanför huset: ${title}`
   }
 }
 

@@ -70,3 +70,17 @@ export function SaidTold({ said: { sees, canDo, needs, stance, on }, today }: { 
     </Section>
   )
 }
+
+type AskedAboutProps = {
+  forum: { name: string }
+  askedOn: string
+  /** Null where it was asked without a question, and where the reader may not read the question. */
+  question: { number: number; title: string } | null
+  today: string
+}
+
+/** Who asked a part, when, and about which question. */
+export function AskedAbout({ forum, askedOn, question, today }: AskedAboutProps) {
+  const about = question ? ` Det gäller fråga ${question.number}: ”${question.title}”` : ''
+  return <p>{`${forum.name} frågade ${sayDay(askedOn, today)}.${about}`}</p>
+}

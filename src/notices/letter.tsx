@@ -42,9 +42,15 @@ export function writeNoticeLetter(letter: Letter): { subject: string; text: stri
 function paragraphsOf(notice: Notice, today: string): string[] {
   const { question, answer, said, commitment, partQuestion, kind } = notice
   const example = question?.isExample ? ' (exempel)' : ''
-  const from = question && `Fråga ${question.number} från ${question.from}${example}.`
+  const isAsked = kind === 'commitment' || kind === 'part_question'
+  const from =
+    question &&
+    (isAsked
+      ? `Det gäller fråga ${question.number} från ${question.from}${example}: ”${question.title}”`
+      : `Fråga ${question.number} från ${question.from}${example}.`)
   const due = commitment?.dueOn ?? partQuestion?.dueOn
   const paragraphs = [
+    isAsked ? `${notice.forum ?? 'Ett forum'} frågade ${sayDay(notice.on, today)}:` : null,
     commitment?.body,
     partQuestion?.body,
     ...(kind === 'answered' && answer ? answerParts(answer, today) : []),

@@ -7,6 +7,7 @@ import { isAcceptor, whyNotReply } from '../../commitments/rules.ts'
 import { Prose } from '../../platform/ui/layout.tsx'
 import { sayDay } from '../../questions/words.ts'
 import { define } from '../kind.ts'
+import { AskedAbout } from '../thing-parts.tsx'
 
 /** What a part is asked to do: yes, taken home, or no and why (domain.md §4.6). */
 export const commitment = define({
@@ -21,6 +22,7 @@ export const commitment = define({
     lead: asked.dueOn && `Önskat senast ${sayDay(asked.dueOn, viewer.today)}. Ni bestämmer själva.`,
     draw: ({ raw, errors }) => (
       <>
+        <AskedAbout {...asked} today={viewer.today} />
         <Prose isTyped>
           <p>{asked.body}</p>
         </Prose>

@@ -9,6 +9,7 @@ import { replyForPart } from '../../questions/part/reply.ts'
 import { whyNotReplyForPart } from '../../questions/part/rules.ts'
 import { sayDay } from '../../questions/words.ts'
 import { define } from '../kind.ts'
+import { AskedAbout } from '../thing-parts.tsx'
 
 const own = { speakerId: null, correctsId: null }
 
@@ -19,12 +20,13 @@ export const partQuestion = define({
   schema: z.object({ body: required(text, 'Skriv ert svar') }),
   isOnQuestion: false,
   find: (trx, _viewer, link) => findPartQuestion(trx, link.partQuestion ?? 0),
-  show: ({ forum, member, body, dueOn, isExample }: PartQuestion, viewer) => ({
+  show: ({ forum, member, body, dueOn, askedOn, question, isExample }: PartQuestion, viewer) => ({
     over: `${forum.name} undrar${isExample ? ' (exempel)' : ''}`,
     title: `Fråga till ${member.name}`,
     lead: `Svar önskas senast ${sayDay(dueOn, viewer.today)}. Svaret går tillbaka till dem som frågade.`,
     draw: ({ raw, errors }) => (
       <>
+        <AskedAbout {...{ forum, askedOn, question }} today={viewer.today} />
         <Prose isTyped>
           <p>{body}</p>
         </Prose>

@@ -20,7 +20,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { path: 'besked', label: 'Besked', note: 'Beslut och nyheter, och vad de betyder hos oss' },
       { path: 'fragor-nedat', label: 'Frågor nedåt', note: 'När styrelsen eller LSG undrar vad teamen ser' },
-      { path: 'ruf', label: 'Från RUF', note: 'Inspel från forumet som är öppet för alla, och svaren' },
+      { path: 'ruf', label: 'Från RUF', note: 'Inspel från Regionalt utvecklingsforum (RUF), och svaren' },
     ],
   },
   {

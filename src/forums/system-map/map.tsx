@@ -83,7 +83,7 @@ export function ForumEntry({ forum, house, saysPurpose }: ForumEntryProps) {
   const task = sayTask(forum)
   return (
     <li id={`forum-${forum.key}`}>
-      <h3>{forum.name}</h3>
+      <h3>{spellOut(forum)}</h3>
       <p class="karta-rytm">{about.join('. ')}</p>
       {saysPurpose && forum.purpose && <p>{forum.purpose}</p>}
       <Line term="Tar emot" text={forum.receives} />
@@ -97,6 +97,11 @@ export function ForumEntry({ forum, house, saysPurpose }: ForumEntryProps) {
       </Disclosure>
     </li>
   )
+}
+
+/** "Regionalt utvecklingsforum (RUF)": the letters are used further down. */
+function spellOut({ name, shortName }: PublicForum): string {
+  return /^\p{Lu}{2,}$/u.test(shortName) && !name.includes(shortName) ? `${name} (${shortName})` : name
 }
 
 function Line({ term, text }: { term: string; text: string | null }) {

@@ -80,7 +80,8 @@ function Marks({ telling, question }: QuestionView) {
 }
 
 function Whereabouts({ viewer, question, telling }: QuestionView) {
-  const isOwn = sitsIn(viewer, question.forum.id)
+  const seesHolder =
+    sitsIn(viewer, question.forum.id) || leads(viewer, question.forum) || question.holderId === viewer.person.id
   const standing = standingOf(question, telling)
   const state = describeState(standing, viewer.today)
   const origin = nameOfForum(telling, question.originForumId)
@@ -94,7 +95,7 @@ function Whereabouts({ viewer, question, telling }: QuestionView) {
     ...(question.talk && telling.talks[0]
       ? [{ term: 'Samtal', description: `${sayDay(question.talk.on, viewer.today)}, med ${telling.talks[0].withWhom}` }]
       : []),
-    ...(isOwn && telling.holder && question.state !== 'closed'
+    ...(seesHolder && telling.holder && question.state !== 'closed'
       ? [
           {
             term: 'Håller i frågan',
@@ -167,6 +168,7 @@ function standingOf(question: Question, telling: Telling) {
     waitsSince: question.waitsSince,
     nextOn: question.nextOn,
     isNextMeeting: false,
+    talkOn: question.talk?.on ?? null,
     reaches: reaches ? nameOfForum(telling, reaches.forumId) : null,
     deliveredOn: question.deliveries.find(({ isOrigin }) => isOrigin)?.deliveredOn ?? null,
     closedOn: question.closedOn,

@@ -1,7 +1,28 @@
 import { expect, test } from 'vitest'
 import { get, post } from '../../../test/app.ts'
-import { type BuiltPerson, buildHouse, buildQuestion, holdMeetingOf, questionOf } from '../../../test/builders.ts'
-import { buildAnswered, buildAnsweredTogether, buildGathered, buildLifted, echo, show } from '../../../test/steps.ts'
+import {
+  type BuiltPerson,
+  buildHouse,
+  buildQuestion,
+  holdMeetingOf,
+  questionOf,
+  viewerOf,
+} from '../../../test/builders.ts'
+import {
+  buildAnswered,
+  buildAnsweredTogether,
+  buildGathered,
+  buildLifted,
+  deliver,
+  echo,
+  gather,
+  judge,
+  planATalk,
+  show,
+  take,
+} from '../../../test/steps.ts'
+import { addDays } from '../../meetings/calendar.ts'
+import { sayDay } from '../words.ts'
 
 const read = async (asker: BuiltPerson, path: string) => (await get(asker, `/${asker.house.slug}${path}`)).text()
 const send = (asker: BuiltPerson, path: string, fields: Record<string, string | number> = {}) =>
@@ -42,6 +63,55 @@ test('the gathered question says where it is gathered, and both pages lead to ea
   expect(await read(house.otherTeam.convener, `/forum/${house.otherTeam.key}/ni-fragade`)).toContain(
     `Er fråga ${other} är samlad här.`,
   )
+})
+
+test('whoever may take apart is led from the question that gathers to where it is done, and nobody else', async () => {
+  const house = await buildHouse()
+  const [one, other] = await buildGathered(house)
+  const way = `href="/${house.slug}/fragor/${other}?gor=dela-upp#gora"`
+  expect(await read(house.group.convener, `/fragor/${one}`)).toContain(way)
+  expect(await read(house.team.convener, `/fragor/${one}`)).not.toContain(way)
+  expect(await read(house.group.convener, `/fragor/${other}?gor=dela-upp`)).toMatch(
+    /<details[^>]* open[^>]*>.{0,200}Dela upp igen/s,
+  )
+})
+
+test('an answer that was not enough is called that also where its question is gathered', async () => {
+  const house = await buildHouse()
+  const number = await buildAnswered(house.team)
+  await deliver(house.team.convener, number, house.team)
+  await judge(house.team.convener, number, 'not_enough')
+  const main = await buildLifted(house.otherTeam)
+  await holdMeetingOf(house.group)
+  await gather(house.group.convener, main, number)
+  expect(await read(house.team.convener, `/fragor/${number}`)).toContain('Svaret som inte räckte')
+})
+
+test('of one’s own question that nobody has received, the page says why it is not yet answered or lifted', async () => {
+  const { team } = await buildHouse()
+  const page = await read(team.convener, `/fragor/${await buildQuestion(team)}`)
+  expect(page).toContain('Svar lämnas när frågan är mottagen')
+  expect(page).toContain('Frågan lyfts när den är mottagen')
+  expect(page).not.toContain('Frågan är ett annat forums')
+})
+
+test('the office reads at the board that it holds the question', async () => {
+  const house = await buildHouse()
+  const number = await buildQuestion(house.board)
+  expect((await questionOf(house, number)).holderId).toBe(house.office.id)
+  expect(await read(house.office, `/fragor/${number}`)).toContain('Håller i frågan')
+  expect(await read(house.team.convener, `/fragor/${number}`)).not.toContain('Håller i frågan')
+})
+
+test('a talk that is planned stands on the card', async () => {
+  const house = await buildHouse()
+  const number = await buildLifted(house.team)
+  await holdMeetingOf(house.group)
+  await take(house.group.convener, number)
+  const { today } = await viewerOf(house.group.convener)
+  const on = addDays(today, 20)
+  await planATalk(house.group.convener, number, on)
+  expect(await read(house.team.convener, '/hissen')).toMatch(new RegExp(`samtal ${sayDay(on, today)}`, 'i'))
 })
 
 test('a text that is too long is stopped at the form, with all of it kept', async () => {

@@ -57,7 +57,7 @@ export function HoldPage(props: HoldProps) {
         lead="Anteckna det som sägs vid bordet. Allt sparas på en gång när mötet är slut."
       />
       <Columns asideLabel="Om mötet" aside={<Aside {...props} />}>
-        <Form action={`${home}/moten/${meeting.id}`} label="Anteckningar från mötet">
+        <Form action={`${home}/moten/${meeting.id}`} label="Anteckningar från mötet" isKept>
           <Hidden name={names.answers} value={numbersOf(answers)} />
           <Hidden name={names.questions} value={numbersOf(questions)} />
           {events.length > 0 && <Changed {...props} events={events} />}

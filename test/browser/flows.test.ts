@@ -178,6 +178,39 @@ test('a meeting saved in two browsers is saved once, and the notes of the second
   await inspect(two)
 })
 
+test('notes from a meeting are there again after a look elsewhere, until the meeting is saved or one signs out', async () => {
+  const house = await buildHouse()
+  const number = await buildQuestion(house.team)
+  const meeting = await planMeeting(house.team, 0)
+  const page = await openPage(house.team.convener)
+  const kept = page.getByText('Dina anteckningar från nyss finns kvar.')
+  const size = () => page.evaluate('sessionStorage.length')
+  const look = async () => {
+    await page.goto(`/${house.slug}/fragor/${number}`)
+    await page.goto(`/${house.slug}/moten/${meeting}`)
+  }
+  const write = async () => {
+    await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true')
+    await page.getByLabel('Hur ser det ut hos kommun?').fill('Det syns varje vecka.')
+  }
+  await look()
+  expect(await kept.count()).toBe(0)
+  await write()
+  await look()
+  expect(await kept.isVisible()).toBe(true)
+  expect(await page.getByLabel('Hur ser det ut hos kommun?').inputValue()).toBe('Det syns varje vecka.')
+
+  await page.getByRole('button', { name: 'Spara mötet' }).click()
+  await page.getByText('Mötet är sparat.').waitFor()
+  expect(await size()).toBe(0)
+
+  await page.evaluate('sessionStorage.setItem("anteckningar:/x", "{}")')
+  await page.goto('/konto')
+  await page.getByRole('button', { name: 'Logga ut' }).first().click()
+  await page.getByText('Du är utloggad.').waitFor()
+  expect(await size()).toBe(0)
+})
+
 test('what was typed when the session ended is on the page, and is sent after signing in', async () => {
   const house = await buildHouse()
   const page = await openPage(house.team.convener)

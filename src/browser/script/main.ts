@@ -2,6 +2,8 @@ import 'htmx.org/dist/htmx.esm.js'
 import 'htmx.org/dist/ext/hx-sse.js'
 import { keepDrafts } from './autosave.ts'
 import { focusFault } from './focus-fault.ts'
+import { keepNotes } from './keep-notes.ts'
 
 focusFault()
+keepNotes()
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepDrafts(form)

@@ -23,6 +23,8 @@ type FormProps = {
   action: string
   /** Address that drafts are posted to; leave out where nothing is worth keeping. */
   autosave?: string
+  /** Kept in the tab until it has been sent, for a long form that one leaves meanwhile. */
+  isKept?: boolean
   id?: string
   label?: string
   isNarrow?: boolean
@@ -30,7 +32,7 @@ type FormProps = {
 }
 
 /** A form that posts. With `autosave` the browser script keeps drafts and says so in the line at its foot. */
-export function Form({ action, autosave, id, label, isNarrow, children }: FormProps) {
+export function Form({ action, autosave, isKept, id, label, isNarrow, children }: FormProps) {
   return (
     <form
       class="formular"
@@ -40,8 +42,10 @@ export function Form({ action, autosave, id, label, isNarrow, children }: FormPr
       novalidate
       aria-label={label}
       data-autosave={autosave}
+      data-behall={isKept ? '' : undefined}
       data-smal={isNarrow ? '' : undefined}
     >
+      {isKept && <output class="kvar" data-kvar />}
       {children}
       {autosave && <output class="sparat" data-sparat />}
     </form>

@@ -48,6 +48,8 @@ describe('each route answers each role as the table says', () => {
       for (const role of allRoles) {
         const { outcome, isDone } = await tryAs(role, row, place)
         found[role] = outcome
+        // What a page might have changed is seen after the last of them.
+        if (row.method === 'GET' && role !== allRoles.at(-1)) continue
         if (isDone && !row.isOpenToMany) place = await begin(row)
         const after = await printOf(place.house, place.cast.raiser)
         if (!isDone) expect(after, `${role} changed something`).toBe(before)

@@ -72,11 +72,16 @@ function About({ viewer, commitment, home }: Props & { home: string }) {
                 },
               ]
             : []),
-          { term: 'Kan säga ja', description: sayList(named) || `Ingen är utsedd av ${member.name} än.` },
+          { term: 'Kan säga ja', description: sayList(named) || sayNobody(commitment) },
         ]}
       />
     </Panel>
   )
+}
+
+function sayNobody({ member, speakers }: Commitment): string {
+  const unnamed = `Ingen är utsedd av ${member.name} än.`
+  return speakers.length === 0 ? `${unnamed} Kansliet ser att någon behöver utses.` : unnamed
 }
 
 /** Newest first, as on a question's page. */

@@ -22,6 +22,7 @@ import { tableNames } from './at-table.ts'
 import { findCommitment, listCommitments } from './queries.ts'
 import { replyToCommitment } from './reply.ts'
 import type { GivenReply } from './rules.ts'
+import { sayWhoIsTold } from './words.ts'
 
 const commitmentOf = (house: House, id: number) => house.system.read((trx) => findCommitment(trx, id))
 
@@ -73,6 +74,18 @@ describe('a forum asks a part (domain.md §4.6)', () => {
     expect(await slipped(some(fk), some(fk))).toMatch(/^HI403 Forumets sammankallande ber/)
     expect(await slipped(some(fk), house.group.convener)).toMatch(/^HI403/)
     expect(await slipped(house.group.convener, house.group.convener)).toBe('let in')
+  })
+
+  test('who is told is said as it is, also that nobody is', async () => {
+    const { house, id, manager } = await buildAsked()
+    const { convener } = house.group
+    expect(sayWhoIsTold(await commitmentOf(house, id), convener.id)).toBe(`Part fk är frågad genom ${manager.name}.`)
+    await leave(manager)
+    const seated = await commitmentOf(house, id)
+    expect(sayWhoIsTold(seated, convener.id)).toMatch(/^Ingen är utsedd hos Part fk\. Frågan går till fk/)
+    expect(sayWhoIsTold({ ...seated, speakers: [] }, convener.id)).toBe(
+      'Ingen är utsedd hos Part fk. Kansliet ser att någon behöver utses.',
+    )
   })
 
   test('on a question it becomes part of its chain; from another forum it does not', async () => {

@@ -7,6 +7,7 @@ import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Pager } from '../platform/ui/pager.tsx'
 import { DateField, Select, TextArea } from '../platform/ui/text-fields.tsx'
 import type { AskingForum, Commitment } from './commitment.ts'
+import type { PartToAsk } from './queries.ts'
 import { CommitmentCards } from './section.tsx'
 
 type View = { value: string; label: string; empty: string }
@@ -87,7 +88,8 @@ type AskProps = {
   frame: Frame
   home: string
   forums: AskingForum[]
-  parts: { id: number; name: string }[]
+  /** Those that the question touches first. */
+  parts: PartToAsk[]
   question: { number: number; title: string } | null
   newKey: string
   today: string
@@ -131,8 +133,9 @@ export function AskPage({ frame, home, forums, parts, question, newKey, today, r
         <Select
           name="member"
           label="Vilken part?"
+          hint={`${question ? 'De parter som frågan rör står först. ' : ''}Står det att ingen är utsedd får ingen veta att ni frågar förrän kansliet har sett till att någon utses. Ni kan fråga ändå.`}
           emptyLabel="Välj"
-          choices={parts.map(({ id, name }) => ({ value: String(id), label: name }))}
+          choices={parts.map((part) => ({ value: String(part.id), label: sayPart(part, forums) }))}
           value={raw.member}
           error={errors.member}
         />
@@ -160,4 +163,12 @@ export function AskPage({ frame, home, forums, parts, question, newKey, today, r
       </Form>
     </Page>
   )
+}
+
+/** With who is there to be told, where nobody has been named. */
+function sayPart({ name, hasAcceptor, sitsInForums }: PartToAsk, forums: AskingForum[]): string {
+  if (hasAcceptor) return name
+  const sitsIn = forums.filter(({ id }) => sitsInForums.includes(id))
+  if (sitsIn.length === 0) return `${name} – ingen är utsedd`
+  return `${name} – den som sitter i ${sitsIn.map((forum) => forum.name).join(', ')} får frågan`
 }

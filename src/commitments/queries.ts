@@ -90,6 +90,23 @@ export async function listAskingForums(trx: Scope, viewer: Viewer): Promise<Aski
   return rows
 }
 
+export type PartToAsk = { id: number; name: string; hasAcceptor: boolean; sitsInForums: number[] }
+
+/** Every part with whether anybody is there to be told: whom it has named to say yes, else those who sit for it in the forum that asks. */
+export async function listPartsToAsk(trx: Scope, forumIds: number[]): Promise<PartToAsk[]> {
+  const { rows } = await sql<PartToAsk>`
+    select m.id, m.name,
+      exists (select from member_contact a where a.association_id = m.association_id and a.member_id = m.id and a.kind = 'acceptor'
+        and is_named_for(a.person_id, a.member_id, 'acceptor')) as "hasAcceptor",
+      array(select distinct s.forum_id from seat s join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
+        where s.association_id = m.association_id and s.member_id = m.id and s.forum_id = any (${forumIds}::bigint[])
+          and s.closed_on is null and is_current(h.from_on, h.until_on) and is_member(h.person_id)) as "sitsInForums"
+    from member m where m.closed_on is null
+    order by m.ordinal, m.id
+    limit 500`.execute(trx)
+  return rows
+}
+
 /** Whose word it was stays in the forum that asked and with the part: outside them it is the part's (domain.md §4.11). */
 const namesAreRead = sql`(is_system() or c.forum_id = any ((select readable_forums())::bigint[]) or c.member_id = any ((select parts_named_for())::bigint[]))`
 

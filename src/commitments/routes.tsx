@@ -13,10 +13,10 @@ import type { Commitment } from './commitment.ts'
 import { CommitmentPage } from './commitment-page.tsx'
 import { AskForm, ListQuery, ReplyForm } from './forms.ts'
 import { AskPage, CommitmentsPage } from './pages.tsx'
-import { findCommitment, listAskingForums, listCommitments } from './queries.ts'
+import { findCommitment, listAskingForums, listCommitments, listPartsToAsk } from './queries.ts'
 import { replyToCommitment } from './reply.ts'
 import { type GivenReply, latestOf, whyNotAskCommitment, whyNotAskOnQuestion, whyNotReply } from './rules.ts'
-import { tellReply } from './words.ts'
+import { sayWhoIsTold, tellReply } from './words.ts'
 
 const listPath = '/:association/ataganden'
 const onePath = `${listPath}/:id{[1-9][0-9]{0,8}}`
@@ -73,7 +73,8 @@ export const commitmentRoutes = new Hono<App>()
       return { form: fault.message }
     })
     if (typeof id !== 'number') return showAsk(c, number, { raw: form.raw, errors: id }, status)
-    flash(c, 'Parten är frågad.')
+    const asked = await c.var.read((trx) => findCommitment(trx, id))
+    flash(c, sayWhoIsTold(asked, viewer.person.id))
     return c.redirect(`/${viewer.association.slug}/ataganden/${id}`, 303)
   })
   .get(onePath, async (c) => {
@@ -163,9 +164,15 @@ async function showAsk(
           .select('title')
           .executeTakeFirstOrThrow()
       : null
+    const asking = question ? forums.filter(({ id }) => id === question.forum.id) : forums
+    const parts = await listPartsToAsk(
+      trx,
+      asking.map(({ id }) => id),
+    )
+    const isTouched = ({ id }: { id: number }) => question?.touches.includes(id) ?? false
     return {
-      forums: question ? forums.filter(({ id }) => id === question.forum.id) : forums,
-      parts: await listMembers(trx),
+      forums: asking,
+      parts: [...parts.filter(isTouched), ...parts.filter((part) => !isTouched(part))],
       question: question && title ? { number: question.number, title: title.title } : null,
     }
   })

@@ -1,4 +1,4 @@
-import { sayDay } from '../questions/words.ts'
+import { sayDay, sayList } from '../questions/words.ts'
 import type { Commitment, Reply, ReplyValue } from './commitment.ts'
 import { latestOf } from './rules.ts'
 
@@ -9,6 +9,22 @@ export const replyWords = {
   no: 'Nej, därför',
   done: 'Det är gjort',
 } as const satisfies Record<ReplyValue, string>
+
+/** Who is told that the part has been asked, as `deriveOfCommitments()` tells them; the asker is not told of their own. */
+export function sayWhoIsTold({ acceptors, speakers, member, forum }: Commitment, askerId: number): string {
+  const others = (people: { id: number; name: string }[]) =>
+    sayList(people.filter(({ id }) => id !== askerId).map(({ name }) => name))
+  if (acceptors.length > 0) {
+    const told = others(acceptors)
+    return told ? `${member.name} är frågad genom ${told}.` : `Det är du som svarar för ${member.name}.`
+  }
+  const unnamed = `Ingen är utsedd hos ${member.name}.`
+  if (speakers.length === 0) return `${unnamed} Kansliet ser att någon behöver utses.`
+  const told = others(speakers)
+  return told
+    ? `${unnamed} Frågan går till ${told}, som sitter för parten i ${forum.name}.`
+    : `${unnamed} Det är du som sitter för parten i ${forum.name}.`
+}
 
 /** Where it stands, in plain words that may begin or follow in a sentence; waiting is never called late. */
 export function describeCommitment(commitment: Commitment, today: string): string {

@@ -1,18 +1,27 @@
 import { sayCount } from '../questions/words.ts'
 import type { StartForum } from '../start/queries.ts'
-import type { GapCount, GapKind, OpenIn, Staffing } from './queries.ts'
+import type { GapCount, GapKind, OfficeWaiting, OpenIn, Staffing } from './queries.ts'
 
 export type Ask = { sentence: string; label: string; href: string }
 
-export type OfficeView = { home: string; counts: GapCount[]; open: OpenIn[]; forums: StartForum[]; staffing: Staffing }
+export type OfficeView = {
+  home: string
+  counts: GapCount[]
+  open: OpenIn[]
+  forums: StartForum[]
+  staffing: Staffing
+  waiting: OfficeWaiting
+}
 
-const asksMax = 3
+/** How many are asked of the office in full; the rest are listed after them. */
+export const asksMax = 3
 
-/** At most three things are asked of the office, what stops the lift first (domain.md §2). */
+/** All that waits for the office, what stops the lift first (domain.md §2). */
 export function whatWaitsForOffice(view: OfficeView): Ask[] {
   const { home, staffing } = view
   const hands = totalOf(view.counts, 'hand')
   const unreceived = totalOf(view.counts, 'unreceived')
+  const review = totalOf(view.counts, 'review')
   return [
     ...(hands > 0
       ? [
@@ -33,6 +42,15 @@ export function whatWaitsForOffice(view: OfficeView): Ask[] {
       label: 'Se mötena',
       href: `${home}/forum/${key}/moten`,
     })),
+    ...(review > 0
+      ? [
+          {
+            sentence: `${sayCount(review, 'fråga', 'frågor')} utanför huset ska ses över.`,
+            label: 'Se över',
+            href: `${home}/kansli#review`,
+          },
+        ]
+      : []),
     ...(unreceived > 0
       ? [
           {
@@ -51,7 +69,30 @@ export function whatWaitsForOffice(view: OfficeView): Ask[] {
           },
         ]
       : []),
-  ].slice(0, asksMax)
+    ...asksBeside(home, view.waiting),
+  ]
+}
+
+/** What waits for the office beside the questions and the forums; Start asks the same. */
+export function asksBeside(home: string, { faults, partsWithoutContact, unnamed }: OfficeWaiting): Ask[] {
+  const one = (is: boolean, ask: Ask) => (is ? [ask] : [])
+  return [
+    ...unnamed.map(({ part, partKey, total }) => ({
+      sentence: `Ingen är utsedd hos ${part}, där ${sayCount(total, 'åtagande', 'åtaganden')} väntar på svar.`,
+      label: 'Utse någon',
+      href: `${home}/parter/${partKey}`,
+    })),
+    ...one(faults > 0, {
+      sentence: `${sayCount(faults, 'anmält fel', 'anmälda fel')} i tillgängligheten väntar.`,
+      label: 'Läs',
+      href: `${home}/kansli/anmalda-fel`,
+    }),
+    ...one(partsWithoutContact > 0, {
+      sentence: `${sayCount(partsWithoutContact, 'part', 'parter')} saknar kontakt.`,
+      label: 'Se parterna',
+      href: `${home}/parter`,
+    }),
+  ]
 }
 
 export function totalOf(counts: GapCount[], kind: GapKind): number {

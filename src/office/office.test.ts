@@ -8,11 +8,15 @@ import {
   buildPerson,
   buildQuestion,
   holdMeetingOf,
+  leave,
   pass,
   planMeeting,
   questionOf,
 } from '../../test/builders.ts'
-import { buildAnswered, buildLifted, deliver } from '../../test/steps.ts'
+import { askFor, nameFor } from '../../test/parts.ts'
+import { some } from '../../test/raw.ts'
+import { buildAnswered, buildLifted, deliver, hear, lift, sendOutOfHouse, take } from '../../test/steps.ts'
+import { addDays, dayOf } from '../meetings/calendar.ts'
 
 const textOf = async (asker: BuiltPerson, path: string) => (await get(asker, path)).text()
 
@@ -33,7 +37,9 @@ test('the office’s pages are the office’s, and in its menu alone', async () 
 })
 
 test('where nothing waits it says so: every open question has a next date', async () => {
-  const { slug, office, team } = await buildHouse()
+  const house = await buildHouse()
+  const { slug, office, team } = house
+  for (const part of Object.keys(house.members)) await nameFor(part, team.convener, 'contact')
   await planMeeting(team, 10)
   await buildQuestion(team)
   const page = await textOf(office, `/${slug}/kansli`)
@@ -72,6 +78,43 @@ test('answers that wait for a word, and dates that have passed, are seen', async
   expect(page).toContain('Svar som väntar på ett ord (1)')
   expect(page).toContain('Datumet har gått (')
   expect(page).toContain('Svaret är hemma')
+})
+
+test('what has been asked where nobody was reached waits for the office, and so do faults and parts without contact', async () => {
+  const house = await buildHouse()
+  const { slug, office, team, otherTeam, group } = house
+  const colleague = await buildPerson(house)
+  const [vacant = ''] = Object.keys(house.members).filter((key) => !(key in otherTeam.seated))
+  const unmanned = vacant || 'fk'
+  if (!vacant) await leave(some(otherTeam.seated.fk))
+  await askFor(otherTeam.convener, otherTeam, { member: unmanned })
+  await askFor(group.convener, group, { member: 'af' })
+  const before = await textOf(office, `/${slug}/kansli`)
+  expect(before).toMatch(/Ingen är utsedd hos [^<,]*, där 1 åtagande väntar på svar\./)
+  expect(before.match(/Ingen är utsedd hos/g)).toHaveLength(1)
+  expect(before).toMatch(/parter saknar kontakt\./)
+  await nameFor(unmanned, colleague, 'acceptor')
+  expect(await textOf(office, `/${slug}/kansli`)).not.toContain('Ingen är utsedd hos')
+  expect(await textOf(team.convener, `/${slug}`)).not.toContain('saknar kontakt')
+})
+
+test('what is outside the house is to be looked at again, and waits for no meeting', async () => {
+  const house = await buildHouse()
+  const { slug, office, board, group, team } = house
+  const number = await buildLifted(team, { title: 'Skickad utåt' })
+  await holdMeetingOf(group)
+  await take(group.convener, number)
+  await hear(group.convener, number, 'kommun')
+  await lift(group.convener, number)
+  await holdMeetingOf(board)
+  await sendOutOfHouse(board.convener, number, addDays(dayOf(house.now), 30))
+  expect(await textOf(office, `/${slug}/kansli`)).toContain('Ingen fråga utanför huset behöver ses över nu.')
+  pass(house, 40)
+  const page = await textOf(office, `/${slug}/kansli`)
+  expect(page).toContain('1 fråga utanför huset ska ses över.')
+  expect(page).toContain('Ses över (1)')
+  expect(page).toContain('Utanför huset, ses över ')
+  expect(page).toContain('Inget datum har gått utan att något har hänt.')
 })
 
 test('at most three things are asked of the office', async () => {

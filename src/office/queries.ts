@@ -2,18 +2,26 @@ import { sql } from 'kysely'
 import type { Scope } from '../platform/scope.ts'
 
 /** What makes a question stand still, in the order the office meets it. */
-export const gapKinds = ['undated', 'hand', 'unreceived', 'passed', 'unjudged', 'silent'] as const
+export const gapKinds = ['undated', 'hand', 'unreceived', 'passed', 'review', 'unjudged', 'silent'] as const
 export type GapKind = (typeof gapKinds)[number]
 
-export type Gap = { kind: GapKind; number: number; title: string; forumId: number; forum: string; since: string }
+export type Gap = {
+  kind: GapKind
+  number: number
+  title: string
+  forumId: number
+  forum: string
+  since: string
+  nextOn: string | null
+}
 
 const gapsMax = 15
 
 /** The questions the office may read that stand still, the longest waiting first, some of each kind. */
 export async function listGaps(trx: Scope): Promise<Gap[]> {
   const { rows } = await sql<Gap>`
-    select kind, number, title, "forumId", forum, since from (
-      select g.kind, question.number, t.title, f.id as "forumId", f.short_name as forum, question.waits_since as since,
+    select kind, number, title, "forumId", forum, since, "nextOn" from (
+      select g.kind, question.number, t.title, f.id as "forumId", f.short_name as forum, question.waits_since as since, question.next_on as "nextOn",
         row_number() over (partition by g.kind order by question.waits_since, question.id) as turn
       from list_gaps() g
       join question on question.id = g.question_id
@@ -33,6 +41,33 @@ export async function countGaps(trx: Scope): Promise<GapCount[]> {
   return rows
 }
 
+/** What waits for the office beside the questions. */
+export type OfficeWaiting = {
+  /** Reported faults that nobody has seen to. */
+  faults: number
+  partsWithoutContact: number
+  /** Parts asked for something where it has reached nobody. */
+  unnamed: { part: string; partKey: string; total: number }[]
+}
+
+const unnamedMax = 20
+
+/** One row of it, asked together with what else a page needs. */
+export const officeWaiting = sql<OfficeWaiting>`
+  select (select count(*)::integer from fault_report where handled_at is null) as faults,
+    (select count(*)::integer from member part where part.closed_on is null and not exists (select from member_contact c
+      where c.association_id = part.association_id and c.member_id = part.id and c.kind = 'contact'
+        and is_current(c.from_on, c.until_on) and is_member(c.person_id))) as "partsWithoutContact",
+    (select coalesce(json_agg(row_to_json(u)), '[]') from (select m.name as part, m.key as "partKey", c.total from count_unnamed() c
+      join member m on m.association_id = current_association() and m.id = c.member_id order by m.ordinal, m.id limit ${unnamedMax}) u) as unnamed`
+
+export const nothingWaiting: OfficeWaiting = { faults: 0, partsWithoutContact: 0, unnamed: [] }
+
+export async function countOfficeWaiting(trx: Scope): Promise<OfficeWaiting> {
+  const { rows } = await officeWaiting.execute(trx)
+  return rows[0] ?? nothingWaiting
+}
+
 export type OpenIn = { forumId: number; open: number }
 
 export async function countOpen(trx: Scope): Promise<OpenIn[]> {
@@ -46,8 +81,6 @@ export type Staffing = {
   people: number
   neverIn: number
   withoutSeat: number
-  /** Parts that have named nobody to ask, or only those who have left. */
-  partsWithoutContact: number
 }
 
 /** How it is with seats and people today. */
@@ -58,13 +91,10 @@ export async function countStaffing(trx: Scope): Promise<Staffing> {
       (select count(*)::integer from (${seatsNow}) s where s."lacksDeputy") as "withoutDeputy",
       count(*)::integer as people,
       count(*) filter (where not m.has_entered)::integer as "neverIn",
-      count(*) filter (where not m.is_office and not exists (${seatOf(sql.ref('m.person_id'))}))::integer as "withoutSeat",
-      (select count(*)::integer from member part where part.closed_on is null and not exists (select from member_contact c
-        where c.association_id = part.association_id and c.member_id = part.id and c.kind = 'contact'
-          and is_current(c.from_on, c.until_on) and is_member(c.person_id))) as "partsWithoutContact"
+      count(*) filter (where not m.is_office and not exists (${seatOf(sql.ref('m.person_id'))}))::integer as "withoutSeat"
     from membership m
     where m.until_on is null or m.until_on >= today()`.execute(trx)
-  return rows[0] ?? { vacant: 0, withoutDeputy: 0, people: 0, neverIn: 0, withoutSeat: 0, partsWithoutContact: 0 }
+  return rows[0] ?? { vacant: 0, withoutDeputy: 0, people: 0, neverIn: 0, withoutSeat: 0 }
 }
 
 /** A seat somebody has now, or has been given. */

@@ -10,7 +10,7 @@ import { listHands } from './hands.ts'
 import { linksOfOffice } from './links.ts'
 import { OfficePage, OpenSeatsPage } from './pages.tsx'
 import { peopleRoutes } from './people-routes.tsx'
-import { countGaps, countOpen, countStaffing, listGaps, listOpenSeats } from './queries.ts'
+import { countGaps, countOfficeWaiting, countOpen, countStaffing, listGaps, listOpenSeats } from './queries.ts'
 import { whyNotOffice } from './rules.ts'
 import { settingsRoutes } from './settings-routes.tsx'
 
@@ -46,5 +46,6 @@ async function readOffice(trx: Scope) {
     open: await countOpen(trx),
     forums: await listStartForums(trx),
     staffing: await countStaffing(trx),
+    waiting: await countOfficeWaiting(trx),
   }
 }

@@ -1,6 +1,8 @@
 import type { WaitingForWord } from '../commitments/waiting.ts'
 import type { AskedOfForum } from '../downward/asked-queries.ts'
 import { maySchedule } from '../meetings/rules.ts'
+import { asksBeside } from '../office/asks.ts'
+import type { OfficeWaiting } from '../office/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { sayCount, sayDay, sayTime } from '../questions/words.ts'
 import type { AskedOfMe, StartForum } from './queries.ts'
@@ -16,6 +18,7 @@ type Known = {
   asked: AskedOfMe[]
   askedBelow: AskedOfForum[]
   waiting: WaitingForWord[]
+  office: OfficeWaiting | null
   openIn: (forumId: number) => number
 }
 
@@ -27,6 +30,7 @@ export function whatIsAsked(known: Known): Ask[] {
     partsToSpeak,
     wordsForPart,
     talksToTellOf,
+    repliesToRead,
     questionsToTake,
     questionsWithoutHand,
     questionsToLookAt,
@@ -82,6 +86,15 @@ function talksToTellOf(known: Known): Ask[] {
     sentence: `Ni skulle ta ett samtal om ”${question.title}”. Vad kom ni fram till?`,
     label: 'Skriv svaret',
     href: `${questionOf(known, question)}?gor=svar#gora`,
+  }))
+}
+
+/** An organisation has answered in stillness; it is asked until the reader has gone on with the question. */
+function repliesToRead(known: Known): Ask[] {
+  return each(known, 'replied', (question) => ({
+    sentence: `${question.part ?? 'En part'} har svarat om ”${question.title}”. Läs svaret och gå vidare.`,
+    label: 'Läs svaret',
+    href: questionOf(known, question),
   }))
 }
 
@@ -214,7 +227,7 @@ function sayReceived({ next }: StartForum, { today }: Viewer): string {
 }
 
 /** The office sees the flow: what a forum lacks for the lift to run (domain.md §2). */
-function gapsForOffice({ viewer, forums, openIn }: Known): Ask[] {
+function gapsForOffice({ viewer, forums, office, openIn }: Known): Ask[] {
   if (!viewer.person.isOffice) return []
   const inLift = forums.filter((forum) => forum.kind === 'lift')
   const unled = inLift
@@ -231,7 +244,7 @@ function gapsForOffice({ viewer, forums, openIn }: Known): Ask[] {
       label: 'Se mötena',
       href: `${home(viewer)}/forum/${forum.key}/moten`,
     }))
-  return [...unled, ...unplanned]
+  return [...unled, ...unplanned, ...(office ? asksBeside(home(viewer), office) : [])]
 }
 
 type Group = { forum: StartForum; first: AskedOfMe; count: number }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type WaitingForWord, wordsWaiting } from '../commitments/waiting.ts'
 import { type AskedOfForum, asksWaiting } from '../downward/asked-queries.ts'
+import { type OfficeWaiting, officeWaiting } from '../office/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { Outcome, VerdictValue } from '../questions/question.ts'
@@ -43,11 +44,13 @@ export async function listStartForums(trx: Scope): Promise<StartForum[]> {
 }
 
 export type AskedOfMe = {
-  kind: 'judge' | 'speak' | 'take' | 'hand' | 'receive' | 'hold' | 'talked' | 'talk' | 'look' | 'mean'
+  kind: 'judge' | 'speak' | 'take' | 'hand' | 'receive' | 'hold' | 'talked' | 'talk' | 'look' | 'mean' | 'replied'
   number: number
   title: string
   forumId: number
   nextOn: string | null
+  /** The part that has replied, where that is what is asked. */
+  part: string | null
 }
 
 const asksMax = 100
@@ -63,7 +66,10 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
   const seatOf = JSON.stringify(seats.map(({ forum, member }) => ({ forum, member })))
   const leads = sql`(q.forum_id = any (${convenes}::bigint[]) or (${person.isOffice} and l.role = 'board'))`
   const { rows } = await sql<AskedOfMe>`
-    select asked.kind, q.number, t.title, asked.forum_id as "forumId", q.next_on as "nextOn"
+    select asked.kind, q.number, t.title, asked.forum_id as "forumId", q.next_on as "nextOn",
+      case when asked.kind = 'replied' then (select m.name from part_question p join member m on m.association_id = p.association_id and m.id = p.member_id
+        join part_reply r on r.association_id = p.association_id and r.part_question_id = p.id
+        where p.association_id = q.association_id and p.question_id = q.id order by r.id desc limit 1) end as part
     from question q
     join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version
     join forum f on f.association_id = q.association_id and f.id = q.forum_id
@@ -90,6 +96,14 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
       union all
       select 'hold', q.forum_id where q.state = 'preparing' and q.holder_id = ${person.id} and q.next_on <= today() + ${holderDays}::integer
       union all
+      select 'replied', q.forum_id where q.state in ('received', 'preparing', 'outside') and exists (select from question_event e
+        where e.association_id = q.association_id and e.question_id = q.id and e.action = 'part_replied'
+          and e.person_id is distinct from ${person.id} and (q.holder_id = ${person.id} or exists (select from part_reply r
+            join part_question p on p.association_id = r.association_id and p.id = r.part_question_id
+            where r.association_id = e.association_id and r.id = e.part_reply_id and p.person_id = ${person.id}))
+          and not exists (select from question_event later where later.association_id = e.association_id
+            and later.question_id = e.question_id and later.seq > e.seq and later.person_id = ${person.id}))
+      union all
       select 'talked', q.forum_id where q.state in ('received', 'preparing') and ${leads} and exists (select from talk k
         where k.association_id = q.association_id and k.question_id = q.id and k.ended_at is null and k.on_day <= today())
       union all
@@ -114,16 +128,19 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
   return rows
 }
 
+/** `office` is null for those who do not work there. */
+type Waiting = { below: AskedOfForum[]; words: WaitingForWord[]; office: OfficeWaiting | null }
+
 /** What waits for the viewer beside questions: asked from above, and asked of the viewer's organisation. */
-export async function listWaiting(
-  trx: Scope,
-  viewer: Viewer,
-): Promise<{ below: AskedOfForum[]; words: WaitingForWord[] }> {
+export async function listWaiting(trx: Scope, viewer: Viewer): Promise<Waiting> {
   const list = (query: ReturnType<typeof sql>) =>
     sql`(select coalesce(json_agg(row_to_json(entry)), '[]') from (${query}) as entry)`
-  const { rows } = await sql<{ below: AskedOfForum[]; words: WaitingForWord[] }>`
-    select ${list(asksWaiting(viewer))} as below, ${list(wordsWaiting(viewer))} as words`.execute(trx)
-  return rows[0] ?? { below: [], words: [] }
+  const office = viewer.person.isOffice ? sql`(select row_to_json(waits) from (${officeWaiting}) as waits)` : sql`null`
+  const { rows } = await sql<Waiting>`
+    select ${list(asksWaiting(viewer))} as below, ${list(wordsWaiting(viewer))} as words, ${office} as office`.execute(
+    trx,
+  )
+  return rows[0] ?? { below: [], words: [], office: null }
 }
 
 export type News = {

@@ -45,6 +45,7 @@ export const startRoutes = new Hono<App>().get('/:association', async (c) => {
           asked,
           askedBelow: waiting.below,
           waiting: waiting.words,
+          office: waiting.office,
           openIn: (id) => openByForum.get(id) ?? 0,
         })}
         news={news}

@@ -8,8 +8,9 @@ import {
   holdMeetingOf,
   planMeeting,
 } from '../../test/builders.ts'
+import { answerForPart, askOrganisation, nameFor } from '../../test/parts.ts'
 import { listStatements } from '../../test/statements.ts'
-import { buildAnswered, buildLifted, take } from '../../test/steps.ts'
+import { buildAnswered, buildLifted, lift, receive, take } from '../../test/steps.ts'
 import { dayOf } from '../meetings/calendar.ts'
 
 async function read(person: BuiltPerson): Promise<string> {
@@ -101,4 +102,21 @@ test('the start page asks the database at most eight times', async () => {
   await buildLifted(house.team)
   const statements = await listStatements(() => get(house.team.convener, `/${house.slug}`))
   expect(statements.length).toBeLessThanOrEqual(8)
+})
+
+test('who holds a question reads that an organisation has answered in stillness, until she has gone on with it', async () => {
+  const house = await buildHouse()
+  const { convener } = house.team
+  const contact = await buildPerson(house)
+  await nameFor('fk', contact, 'contact')
+  const number = await buildQuestion(house.team, { title: 'Vem bjuder in?', touches: ['fk'] })
+  await receive(convener, number)
+  const id = await askOrganisation(convener, number, contact, 'fk')
+  const told = 'har svarat om ”Vem bjuder in?”. Läs svaret och gå vidare.'
+  expect(await read(convener)).not.toContain(told)
+  await answerForPart(contact, id)
+  expect(await read(convener)).toContain(`Part fk ${told}`)
+  await holdMeetingOf(house.team)
+  await lift(convener, number)
+  expect(await read(convener)).not.toContain(told)
 })

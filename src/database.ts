@@ -429,7 +429,7 @@ export interface Notice {
   answer_id: number | null;
   association_id: Generated<number>;
   at: Generated<Date>;
-  channel: 'list' | 'now' | 'weekly';
+  channel: 'now' | 'weekly' | 'list';
   commitment_id: number | null;
   dropped_at: Date | null;
   forum_id: number | null;

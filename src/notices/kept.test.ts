@@ -22,7 +22,7 @@ test('a notice is its person’s to read and mark, and nobody’s to send, make 
   await buildAnswered(house.team)
   await tell(house)
   const { convener, seated } = house.team
-  const own = (await noticesOf(house)).find(({ person_id }) => person_id === convener.id)
+  const own = (await noticesOf(house)).find(({ person_id, kind }) => person_id === convener.id && kind === 'answered')
   const change = (set: object) => (trx: Scope) =>
     trx
       .updateTable('notice')

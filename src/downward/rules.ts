@@ -1,7 +1,6 @@
-import { addCountedDays, countedDays } from '../meetings/calendar.ts'
+import { addCountedDays, countedDays, sayDay } from '../meetings/calendar.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { convenes, leads, type Refusal } from '../questions/rules.ts'
-import { sayDay } from '../questions/words.ts'
 
 /** A forum that may speak to those below it; `id` is null where the office speaks for itself, to the whole house. */
 export type Speaker = { id: number | null; role: string | null; below: { id: number; depth: number }[] }

@@ -87,3 +87,25 @@ export function addWorkingDays(from: string, days: number, pause: Pause): string
 export function dayOf(moment: Date): string {
   return moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
 }
+
+const months = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+/** "12 maj", and "12 maj 2027" in another year than today's. Both days are 'YYYY-MM-DD'. */
+export function sayDay(day: string, today: string): string {
+  const [year, month, date] = day.split('-')
+  const words = `${Number(date)} ${months[Number(month) - 1]}`
+  return year === today.slice(0, 4) ? words : `${words} ${year}`
+}

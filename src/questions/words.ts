@@ -1,29 +1,12 @@
+import { sayDay } from '../meetings/calendar.ts'
 import type { CardState } from './card.tsx'
 import type { AnswerKind, Asks, Outcome, OutingNoteKind, Stance, State, VerdictValue } from './question.ts'
 import type { CaseBand } from './raise.ts'
 
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-const weekdays = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag']
+// Days are said where they are counted, so that rules may say them too.
+export { sayDay }
 
-/** "12 maj", and "12 maj 2027" in another year than today's. Both days are 'YYYY-MM-DD'. */
-export function sayDay(day: string, today: string): string {
-  const [year, month, date] = day.split('-')
-  const words = `${Number(date)} ${months[Number(month) - 1]}`
-  return year === today.slice(0, 4) ? words : `${words} ${year}`
-}
+const weekdays = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag']
 
 /** "tisdag 8 december". */
 export function sayWeekday(day: string, today: string): string {

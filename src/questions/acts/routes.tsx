@@ -19,7 +19,7 @@ import * as down from './coming-down.ts'
 import { LostSightPage } from './lost-sight-page.tsx'
 import * as up from './preparing.ts'
 
-export const actRoutes = new Hono<App>()
+const performing = new Hono<App>()
   .post(pathOf(up.receive), perform(up.receive))
   .post(pathOf(up.take), perform(up.take))
   .post(pathOf(up.handOver), perform(up.handOver))
@@ -52,14 +52,19 @@ export const actRoutes = new Hono<App>()
   .post(pathOf(outside.back), perform(outside.back))
   .post(pathOf(askOrganisation), perform(askOrganisation))
 
-// After a 409 or 422 the browser stands on the act's own address; opened again it leads to the question, with the form open.
-for (const { path } of [...actRoutes.routes]) {
-  const noun = path.slice(path.indexOf('}/') + 2)
-  actRoutes.get(path, async (c) => {
-    const { number } = await c.var.read((trx) => findQuestion(trx, Number(c.req.param('number'))))
-    const home = `/${c.var.viewer.association.slug}`
-    return c.redirect(`${home}/fragor/${number}?gor=${encodeURIComponent(noun)}#gora`, 303)
-  })
+export const actRoutes = withWaysBack(performing)
+
+/** After a 409 or 422 the browser stands on the act's own address; opened again it leads to the question, with the form open. */
+function withWaysBack(routes: Hono<App>): Hono<App> {
+  for (const { path } of [...routes.routes]) {
+    const noun = path.slice(path.indexOf('}/') + 2)
+    routes.get(path, async (c) => {
+      const { number } = await c.var.read((trx) => findQuestion(trx, Number(c.req.param('number'))))
+      const home = `/${c.var.viewer.association.slug}`
+      return c.redirect(`${home}/fragor/${number}?gor=${encodeURIComponent(noun)}#gora`, 303)
+    })
+  }
+  return routes
 }
 
 /** Sent along with every act: which state of the question the form was written for, and where to go afterwards. */

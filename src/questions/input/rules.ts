@@ -1,7 +1,7 @@
+import { sayDay } from '../../meetings/calendar.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Question } from '../question.ts'
 import { notNow, notYours, type Refusal } from '../rules.ts'
-import { sayDay } from '../words.ts'
 
 type Given = { from: { kind: string; isClosed: boolean }; to: { role: string | null; isClosed: boolean }; on: string }
 

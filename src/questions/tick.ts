@@ -7,7 +7,7 @@ import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
 import { recordEvent } from './events.ts'
 import { fallSilent } from './judge.ts'
 import { type House, nextDate, receiverOf } from './keeping.ts'
-import { findQuestion } from './queries.ts'
+import { findQuestion, findQuestionToAct } from './queries.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
 import { gatherFaults, sendSheets, sendSheetWithoutMeeting } from './sheet/send.ts'
@@ -35,9 +35,10 @@ export async function runTick(
     for (const number of numbers ?? []) {
       const isMoved = await tolerate(faults, () =>
         scope.act(async (trx) => {
-          // Another process may have been here since the numbers were read.
+          // Locked first: another process may have been here since the numbers were read, or be here now.
+          const question = await findQuestionToAct(trx, number)
           if ((await candidates(trx, number)).length === 0) return false
-          await move(trx, { house, publicUrl }, await findQuestion(trx, number))
+          await move(trx, { house, publicUrl }, question)
           return true
         }),
       )

@@ -74,6 +74,7 @@ export interface Answer {
 }
 
 export interface Association {
+  advice_months_max: Generated<number>;
   clock_offset_days: Generated<number>;
   correction_days_max: Generated<number>;
   delivery_days_max: Generated<number>;
@@ -128,6 +129,56 @@ export interface CommitmentReply {
   seq: number;
   speaker_id: number | null;
   value: 'yes' | 'home' | 'no' | 'done';
+}
+
+export interface Consultation {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  closed_on: string | null;
+  code_word: string | null;
+  forum_id: number;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  meeting_id: number | null;
+  number: number;
+  person_id: number;
+  raised_on: Generated<string>;
+  texts_removed_at: Date | null;
+}
+
+export interface ConsultationAdvice {
+  advice: string | null;
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  consultation_id: number;
+  member_id: number | null;
+  next_step: string | null;
+  person_id: number;
+  version: number;
+}
+
+export interface ConsultationFollowUp {
+  association_id: Generated<number>;
+  consultation_id: number;
+  due_on: string;
+  followed_by: number | null;
+  followed_on: string | null;
+  id: Generated<number>;
+  outcome: 'better' | 'bit_better' | 'same' | 'worse' | 'unknown' | null;
+  small_change: string | null;
+}
+
+export interface ConsultationPart {
+  association_id: Generated<number>;
+  consultation_id: number;
+  member_id: number;
+}
+
+export interface ConsultationTheme {
+  association_id: Generated<number>;
+  consultation_id: number;
+  theme_id: number;
 }
 
 export interface DailySalt {
@@ -205,6 +256,7 @@ export interface Forum {
   composition: string | null;
   decides: string | null;
   floor_id: number | null;
+  has_situation_text: Generated<boolean>;
   id: Generated<number>;
   key: string;
   kind: 'lift' | 'learning' | 'preparatory';
@@ -804,6 +856,14 @@ export interface SignInCode {
   used_at: Date | null;
 }
 
+export interface Situation {
+  association_id: Generated<number>;
+  body: string;
+  consultation_id: number;
+  person_id: number;
+  written_on: Generated<string>;
+}
+
 export interface Talk {
   association_id: Generated<number>;
   at: Generated<Date>;
@@ -863,6 +923,11 @@ export interface Database {
   association: Association;
   commitment: Commitment;
   commitment_reply: CommitmentReply;
+  consultation: Consultation;
+  consultation_advice: ConsultationAdvice;
+  consultation_follow_up: ConsultationFollowUp;
+  consultation_part: ConsultationPart;
+  consultation_theme: ConsultationTheme;
   daily_salt: DailySalt;
   delivery: Delivery;
   draft: Draft;
@@ -919,6 +984,7 @@ export interface Database {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_code: SignInCode;
+  situation: Situation;
   talk: Talk;
   theme: Theme;
   verdict: Verdict;

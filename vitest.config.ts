@@ -16,6 +16,7 @@ const plain = [
   'test/boundaries.test.ts',
   'test/repository.test.ts',
   'src/identification/**/*.test.ts',
+  'src/likeness/**/*.test.ts',
   'src/platform/ui/**/*.test.{ts,tsx}',
   'src/platform/{command,config,forms,headers}.test.ts',
   'src/platform/database/snapshots.test.ts',

@@ -2,6 +2,7 @@ import { exportCommand } from './associations/export/export-command.ts'
 import { importQuestionsCommand } from './associations/import/import-command.ts'
 import { setupCommand } from './associations/setup/setup-command.ts'
 import { checkTextCommand } from './identification/check-text-command.ts'
+import { similarCommand } from './likeness/similar-command.ts'
 import { type Command, runCommand } from './platform/command.ts'
 import { readConfig } from './platform/config.ts'
 import { migrateCommand } from './platform/database/migrate-command.ts'
@@ -39,6 +40,7 @@ const commands: Command[] = [
   importQuestionsCommand,
   exportCommand,
   checkTextCommand,
+  similarCommand,
 ]
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { type Call, type Command, UsageFault } from '../platform/command.ts'
+import { buildPool, type Entry, type Pool } from './likeness.ts'
+
+const Asked = z.object({ id: z.union([z.string(), z.number()]), query: z.string() })
+const Given = z.object({ id: z.union([z.string(), z.number()]).transform(String), text: z.string() })
+
+/** Questions in, the likest entries out, a line each. */
+export const similarCommand: Command = createSimilar(() => process.stdin)
+
+/** The command over any input, so that a test can hand it lines. */
+export function createSimilar(open: () => NodeJS.ReadableStream): Command {
+  return {
+    name: 'similar',
+    summary: 'Söker frågor som betyder detsamma med andra ord.',
+    usage: '--pool FIL',
+    help: `Läser rader på standard in, en fråga per rad som JSON, och skriver ett svar per rad på standard ut med de fem
+mest lika, den mest lika först:
+
+  {"id": "1", "query": "När kommer läkarintyget?"}
+  {"id":"1","best":[{"id":"17","score":0.81},{"id":"4","score":0.35}]}
+
+  --pool FIL   det som jämförs: rader av JSON med id och text
+
+  score        0–1, hur troligt det är att de betyder detsamma
+
+Inget sparas och inget hämtas. Rader som inte går att läsa berättas med radnummer, resten besvaras.
+Exempel: hissen similar --pool fragor.jsonl < nya.jsonl > svar.jsonl
+
+Slutar med 0 när alla rader är besvarade, 1 när någon rad inte gick att läsa och 2 när kommandot är fel skrivet.`,
+    options: { pool: { type: 'string' } },
+    async run(call) {
+      if (call.arguments.length > 0) throw new UsageFault('Frågorna läses ur standard in, inte ur en fil.')
+      const { entries, isWhole } = await readEntries(call)
+      const isAnswered = await answerAll(open(), buildPool(entries), call)
+      return isWhole && isAnswered ? 0 : 1
+    },
+  }
+}
+
+async function readEntries({ options, complain }: Call): Promise<{ entries: Entry[]; isWhole: boolean }> {
+  if (typeof options.pool !== 'string') throw new UsageFault('Säg vilka texter som frågorna jämförs med: --pool FIL.')
+  const entries: Entry[] = []
+  let isWhole = true
+  for (const [index, line] of (await readPoolFile(options.pool)).split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue
+    const entry = Given.safeParse(readJson(line))
+    if (entry.success) entries.push(entry.data)
+    else {
+      isWhole = false
+      complain(`Rad ${index + 1} i ${options.pool} går inte att läsa: den ska vara JSON med id och text.`)
+    }
+  }
+  return { entries, isWhole }
+}
+
+async function readPoolFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new UsageFault(`Filen ${path} går inte att läsa.`)
+  }
+}
+
+async function answerAll(input: NodeJS.ReadableStream, pool: Pool, { print, complain }: Call): Promise<boolean> {
+  let number = 0
+  let isWhole = true
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (line.trim() === '') continue
+    const asked = Asked.safeParse(readJson(line))
+    if (asked.success) print(JSON.stringify({ id: asked.data.id, best: pool.likest(asked.data.query) }))
+    else {
+      isWhole = false
+      complain(`Rad ${number} går inte att läsa: den ska vara JSON med id och query.`)
+    }
+  }
+  return isWhole
+}
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

@@ -11,6 +11,9 @@ import { forumRoutes } from './forums/routes.tsx'
 import { openPaths, openToAll } from './forums/system-map/open.ts'
 import { mapReviewRoutes } from './forums/system-map/review-routes.tsx'
 import { systemMapRoutes } from './forums/system-map/routes.tsx'
+import { answerSecondThoughts } from './identification/answer.tsx'
+import { textJudge } from './identification/judge.ts'
+import { SecondThoughts } from './identification/second-thoughts.ts'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { linkOfficeRoutes } from './links/office-routes.tsx'
 import { linkRoutes } from './links/routes.tsx'
@@ -73,6 +76,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
     c.set('log', log)
     c.set('jobs', jobs)
     c.set('listen', listen)
+    c.set('texts', textJudge)
     await next()
   })
   app.use(methodNotAllowed({ app, onMethodNotAllowed: showMethodRefused }))
@@ -130,6 +134,6 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', startRoutes)
 
   app.notFound(showNotFound)
-  app.onError(showFault)
+  app.onError((fault, c) => (fault instanceof SecondThoughts ? answerSecondThoughts(c, fault) : showFault(fault, c)))
   return app
 }

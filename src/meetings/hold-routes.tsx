@@ -9,6 +9,7 @@ import { flash, frame } from '../people/frame.tsx'
 import type { App, Viewer } from '../people/viewer.ts'
 import { allow, Conflict, RuleBroken } from '../platform/errors.ts'
 import { type Raw, readForm } from '../platform/forms.ts'
+import { fieldsWhere } from '../platform/free-text.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { raiseQuestion } from '../questions/raise.ts'
@@ -18,11 +19,11 @@ import { idOf, meetingPath } from './address.ts'
 import { ComingPage, HeldPage } from './held-pages.tsx'
 import { holdMeeting } from './hold.ts'
 import { AlreadyHeldPage, HoldPage } from './hold-pages.tsx'
-import { newQuestions, type ReadNotes, readNotes } from './notes.ts'
+import { isWritten, newQuestions, type ReadNotes, readNotes } from './notes.ts'
 import { type FoundMeeting, findAround, findMeeting, findTable, listMoves, type TableAnswer } from './queries.ts'
 import { mayJudgeAtTable, maySchedule, whyNotHold } from './rules.ts'
 
-const NotesForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const NotesForm = fieldsWhere(isWritten, z.record(z.string(), z.union([z.string(), z.array(z.string())])))
 
 /** Before, during and after a meeting. */
 export const holdRoutes = new Hono<App>()
@@ -47,7 +48,8 @@ export const holdRoutes = new Hono<App>()
 
     const known = await c.var.read((trx) => knownOf(trx, viewer, meeting))
     const read = readWhole(form.raw, known)
-    if (Object.keys(read.errors).length > 0) return showForm(c, meeting, { raw: form.raw, errors: read.errors }, 422)
+    const errors = { ...read.errors, ...(form.ok ? {} : form.errors) }
+    if (Object.keys(errors).length > 0) return showForm(c, meeting, { raw: form.raw, errors }, 422)
     const lost = [
       ...read.gone.map(sayGone),
       ...sayLostReplies(form.raw, known.fromAbove),

@@ -40,6 +40,12 @@ export const names = {
   newTouches: (place: number) => `ny${place}-parter`,
 }
 
+const chosen =
+  /^(?:fragor|svar|uppifran)$|^(?:upp|hand|svar|besked|hur|uppifran)-|-(?:nyckel|parter|sett|besked|vem|senast)$/
+
+/** Whether somebody writes in a field of the form; any that is not known for something else. */
+export const isWritten = (name: string): boolean => !chosen.test(name)
+
 type Known = { table: Table; holders: number[]; parts: number[]; mayJudge: (answer: TableAnswer) => boolean }
 
 /** Reads the whole meeting from its form. What was not on the page is left alone; what is gone from the table is said. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { flash, frame } from '../people/frame.tsx'
 import type { App, Viewer } from '../people/viewer.ts'
 import { allow, Conflict } from '../platform/errors.ts'
-import { day, type Errors, type Form, line, optional, type Raw, readForm } from '../platform/forms.ts'
+import { day, type Errors, type Form, optional, placeLine, type Raw, readForm } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { idOf, meetingPath } from './address.ts'
 import { type FoundMeeting, findMeeting, findMeetingForum, listMeetings } from './queries.ts'
@@ -20,7 +20,7 @@ const time = z.preprocess(
     .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'Skriv tiden som timmar och minuter, till exempel 13:00')
     .nullable(),
 )
-const WhenForm = z.object({ dag: day, tid: time, plats: optional(line) })
+const WhenForm = z.object({ dag: day, tid: time, plats: optional(placeLine) })
 /** The day the meeting had where the form was shown. */
 const ShownForm = z.object({ visad: day.optional().catch(undefined) })
 const MoveForm = WhenForm.extend(ShownForm.shape)

@@ -5,13 +5,13 @@ import { listOwnLinks, revokeOwnLinks } from '../links/queries.ts'
 import { flash, frame } from '../people/frame.tsx'
 import { sessionHash } from '../people/session.ts'
 import type { Outside } from '../people/viewer.ts'
-import { id, line, readForm } from '../platform/forms.ts'
+import { carried, id, readForm } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { MailChoicePage } from './account-pages.tsx'
 import { chooseMails, findMailChoice } from './queries.ts'
 
 const ChoiceForm = z.object({ mejl: z.enum(['now', 'weekly', 'none']) })
-const RevokeForm = z.object({ forbund: line.optional(), lank: id.optional() })
+const RevokeForm = z.object({ forbund: carried, lank: id.optional() })
 
 const toSignIn = '/logga-in?till=/konto/mejl'
 

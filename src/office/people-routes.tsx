@@ -10,7 +10,7 @@ import { countHeld } from '../people/seats/queries.ts'
 import { whyNotLeaveOn, whyNotSendAgain, whyNotSpan } from '../people/seats/rules.ts'
 import type { App, Viewer } from '../people/viewer.ts'
 import { Conflict, RuleBroken } from '../platform/errors.ts'
-import { type Errors, type Form, id, line, readForm, readQuery, required } from '../platform/forms.ts'
+import { type Errors, type Form, id, readForm, readQuery, required, staffNameLine } from '../platform/forms.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
@@ -27,9 +27,9 @@ const personPath = `${listPath}/:person{[1-9][0-9]{0,8}}`
 const Asked = z.object({
   visa: z.enum(peopleViews).catch('alla'),
   efter: id.nullable().catch(null),
-  namn: line.catch(''),
+  namn: staffNameLine.catch(''),
 })
-const NameForm = z.object({ namn: required(line, 'Skriv personens namn') })
+const NameForm = z.object({ namn: required(staffNameLine, 'Skriv personens namn') })
 
 /** Everybody in the association, for the office. */
 export const peopleRoutes = new Hono<App>()

@@ -5,7 +5,8 @@ import type { Typed } from '../people/seats/fields.tsx'
 import { email, phone } from '../people/seats/forms.ts'
 import type { App } from '../people/viewer.ts'
 import { Conflict, RuleBroken } from '../platform/errors.ts'
-import { checked, day, type Errors, type Form, line, optional, readForm } from '../platform/forms.ts'
+import { checked, day, type Errors, type Form, line, optional, readForm, staffContactLine } from '../platform/forms.ts'
+import { textFor } from '../platform/free-text.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
 import type { Refusal } from '../questions/rules.ts'
@@ -16,7 +17,7 @@ import { SettingsPage } from './settings-pages.tsx'
 const path = '/:association/kansli/installningar'
 
 const emptyIsNone = (given: unknown) => (given === '' || given === undefined ? null : given)
-const shown = { visad: z.string().max(20_000) }
+const shown = { visad: textFor('not kept', z.string().max(20_000)) }
 const monthDay = z.preprocess(
   emptyIsNone,
   z
@@ -57,7 +58,7 @@ const ContactForm = z.object({
   ...shown,
   epost: z.preprocess(emptyIsNone, email.nullable()),
   telefon: phone,
-  tider: optional(line.pipe(z.string().max(120, 'Skriv högst 120 tecken'))),
+  tider: optional(staffContactLine.pipe(z.string().max(120, 'Skriv högst 120 tecken'))),
 })
 
 /** What holds for the whole association, set by the office. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Config } from '../platform/config.ts'
 import type { OpenDatabase } from '../platform/database/open.ts'
+import type { TextJudge } from '../platform/free-text.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { OpenScope } from '../platform/scope.ts'
@@ -76,6 +77,7 @@ export type Everywhere = {
   log: Log
   jobs: Jobs
   listen: OpenDatabase['listen']
+  texts: TextJudge
   now: Date
   today: string
 }

@@ -2,7 +2,25 @@ import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { BadRequest } from './errors.ts'
-import { checked, day, id, line, list, readForm, readQuery, text } from './forms.ts'
+import {
+  checked,
+  colleaguesLine,
+  day,
+  id,
+  key,
+  line,
+  list,
+  optional,
+  placeLine,
+  type Raw,
+  readForm,
+  readQuery,
+  required,
+  shortText,
+  staffContactLine,
+  text,
+} from './forms.ts'
+import { fieldsOf, fieldsWhere, type TextJudge, textsIn } from './free-text.ts'
 
 const Form = z.object({
   title: line.pipe(z.string().min(1, 'Skriv en rubrik')).optional(),
@@ -12,7 +30,19 @@ const Form = z.object({
   isOpen: checked,
 })
 
-const app = new Hono()
+const thought: string[][] = []
+const judge: TextJudge = {
+  takeBack: (_c, raw) => raw,
+  whyNotKeep: (given) => (given.includes('hemlig') ? 'Det får inte sparas' : null),
+  thinkOver: (_c, texts) => void thought.push(texts.map(({ name }) => name)),
+}
+
+const app = new Hono<{ Variables: { texts: TextJudge } }>()
+  .use(async (c, next) => {
+    c.set('texts', judge)
+    await next()
+  })
+  .post('/utkast', async (c) => c.json(await readForm(c, Form, { readers: 'same' })))
   .post('/', async (c) => c.json(await readForm(c, Form)))
   .get('/', (c) => c.json(readQuery(c, Form)))
 app.onError((fault, c) =>
@@ -115,4 +145,76 @@ describe('what is no form is refused', () => {
 test('a query is read the same way', async () => {
   const response = await app.request('/?themes=1&themes=2&title=l%C3%A4nge+sedan')
   expect(await response.json()).toMatchObject({ ok: true, value: { themes: [1, 2], title: 'länge sedan' } })
+})
+
+describe('the texts of a form', () => {
+  test('that may not be kept are a fault of their field, before and after all else', async () => {
+    expect(await read('title=hemlig&on=2026-02-30')).toMatchObject({
+      ok: false,
+      errors: { title: 'Det får inte sparas', on: expect.stringMatching(/^Skriv datumet/) },
+      raw: { title: 'hemlig' },
+    })
+    expect(await read('body=hem%E2%80%AElig')).toMatchObject({ ok: false })
+  })
+
+  test('are thought over where more will read them, and only when the form is whole', async () => {
+    thought.length = 0
+    await read('title=Hej&body=')
+    expect(thought.splice(0)).toEqual([['title', 'body']])
+    await read('title=&body=Hej')
+    await send('title=hemlig')
+    const own = { method: 'POST', body: 'title=Hej', headers: { 'Content-Type': type } }
+    expect(await (await app.request('/utkast', own)).json()).toMatchObject({ ok: true })
+    expect(thought).toEqual([])
+  })
+
+  test('are not read where nobody judges', async () => {
+    const without = new Hono().post('/', async (c) => c.json(await readForm(c, Form)))
+    without.onError((fault, c) => c.text(fault.message, 500))
+    const answer = await without.request('/', { method: 'POST', body: 'title=Hej', headers: { 'Content-Type': type } })
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('looks at free texts')])
+  })
+
+  const lets = (schema: z.ZodType) => () => fieldsOf(schema)
+
+  test('a field that takes any text says for what, whatever it is wrapped in', () => {
+    const any = z.string()
+    const unsaid = [any, any.max(5), any.optional(), z.array(any), any.transform((given) => given.trim())]
+    for (const field of [...unsaid, z.union([text, any]), z.preprocess(String, any.nullable()), z.object({ any })]) {
+      expect(lets(z.object({ id, field }))).toThrow(/field/)
+      expect(lets(z.object({ id, field }).refine(() => true))).toThrow(/field/)
+    }
+    expect(lets(z.record(any, any))).toThrow()
+  })
+
+  test('a pattern, a choice, a number and a day take no free text', () => {
+    const shut = { key, day, checked, ids: list(id), as: z.enum(['a', 'b']), at: any(/^\d+$/), seen: z.coerce.number() }
+    expect([...fieldsOf(z.object(shut)).kinds.values()]).not.toContain('free')
+  })
+  const any = (pattern: RegExp) => z.preprocess((given) => given || null, z.string().regex(pattern).nullable())
+
+  test('the kind of a text follows it, and colleagues are told from those who are not', () => {
+    const Wrapped = z
+      .object({
+        title: required(line, 'Skriv en rubrik').pipe(z.string().max(9)),
+        note: optional(shortText),
+        many: z.union([text, z.array(text)]).optional(),
+        who: required(colleaguesLine, 'Skriv vilka'),
+        phone: optional(staffContactLine.pipe(z.string().regex(/^\d+$/))),
+        place: optional(placeLine),
+        id,
+      })
+      .refine(() => true)
+      .transform((value) => value)
+    const raw: Raw = { title: 'a', note: 'b', many: ['c', 'd'], who: 'e', phone: '1', place: 'f', id: '2', other: 'g' }
+    expect(textsIn(Wrapped, raw).map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'title free',
+      'note free',
+      'many free',
+      'many free',
+      'who colleagues',
+    ])
+    const Notes = fieldsWhere((name) => name !== 'id', z.record(z.string(), z.string()))
+    expect(textsIn(Notes, raw).map(({ name }) => name)).not.toContain('id')
+  })
 })

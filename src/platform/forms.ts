@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { BadRequest } from './errors.ts'
-import { holdsIdentityNumber } from './identity-number.ts'
+import { judgeOf, textFor, textsIn } from './free-text.ts'
 
 export type Raw = Record<string, string | string[]>
 export type Errors = Record<string, string>
@@ -14,13 +14,36 @@ const idMax = 2 ** 31 - 1
 /** The largest form is a meeting with thirty questions on its table; more fields than this nobody has filled in. */
 const fieldsMax = 2_000
 
-/** Reads the body: call it before a transaction begins. Throws BadRequest (400, 413, 415) when it is no form at all. */
-export async function readForm<Value>(c: Context, schema: z.ZodType<Value>): Promise<Form<Value>> {
+/** `same`: what is written is read by nobody who could not read it before, such as a draft or a team's own notes. */
+export type Readers = 'more' | 'same'
+
+/**
+ * Reads the body: call it before a transaction begins. Its free texts are judged: what may not be kept is a fault of its field,
+ * and where more people will read them and they ask for a second thought, their page answers instead of the handler.
+ * Throws BadRequest (400, 413, 415) when it is no form at all.
+ */
+export async function readForm<Value>(
+  c: Context,
+  schema: z.ZodType<Value>,
+  { readers = 'more' }: { readers?: Readers } = {},
+): Promise<Form<Value>> {
   const type = c.req.header('Content-Type') ?? 'application/x-www-form-urlencoded'
   if (!type.startsWith('application/x-www-form-urlencoded')) {
     throw new BadRequest(415, 'Sidan tar bara emot vanliga formulär.')
   }
-  return check(schema, decode(await readBody(c)))
+  const judge = judgeOf(c)
+  const raw = judge.takeBack(c, decode(await readBody(c)))
+  const texts = textsIn(schema, raw).map((typed) => ({ ...typed, text: clean(typed.text) }))
+  const form = check(schema, raw)
+  const stopped: Errors = {}
+  for (const { name, text } of texts) {
+    const why = judge.whyNotKeep(text)
+    if (why) stopped[name] ??= why
+  }
+  if (Object.keys(stopped).length > 0)
+    return { ok: false, errors: { ...(form.ok ? {} : form.errors), ...stopped }, raw }
+  if (form.ok && readers === 'more') judge.thinkOver(c, texts)
+  return form
 }
 
 /** The same for the query string: filters and searches. Throws BadRequest (400) when it is not UTF-8. */
@@ -121,26 +144,37 @@ function clean(text: string): string {
     .trim()
 }
 
-/** No text that names a person by number is kept, not even as a draft (domain.md §6). */
-export const identityMessage =
-  'Texten ser ut att innehålla ett personnummer. Ta bort det: Hissen lagrar inget om enskilda'
-
 /** All free text of several lines: NFC, no control characters, trimmed, at most 20 000 characters. May be empty. */
-export const text = z
-  .string()
-  .transform(clean)
-  .pipe(z.string().max(textCharactersMax, 'Texten är för lång. Korta den till högst 20 000 tecken'))
-  .refine((given) => !holdsIdentityNumber(given), identityMessage)
+export const text = textFor(
+  'free',
+  z
+    .string()
+    .transform(clean)
+    .pipe(z.string().max(textCharactersMax, 'Texten är för lång. Korta den till högst 20 000 tecken')),
+)
 
 /** The same, said in a few sentences: at most 2 000 characters. May be empty. */
 export const shortText = text.pipe(z.string().max(2000, 'Texten är för lång. Korta den till högst 2 000 tecken'))
 
+const oneLine = () =>
+  z
+    .string()
+    .transform((given) => clean(given).replace(/\s+/g, ' '))
+    .pipe(z.string().max(lineCharactersMax, 'Raden är för lång. Korta den till högst 200 tecken'))
+
 /** One line of free text, at most 200 characters. May be empty. */
-export const line = z
-  .string()
-  .transform((given) => clean(given).replace(/\s+/g, ' '))
-  .pipe(z.string().max(lineCharactersMax, 'Raden är för lång. Korta den till högst 200 tecken'))
-  .refine((given) => !holdsIdentityNumber(given), identityMessage)
+export const line = textFor('free', oneLine())
+
+/** A line that says who takes part at work: colleagues by name, and nobody else. */
+export const colleaguesLine = textFor('colleagues', oneLine())
+
+/** Lines that are exempt by type from the check of free texts (domain.md §6): they name staff, or where one meets. */
+export const staffNameLine = textFor('staff name', oneLine())
+export const staffContactLine = textFor('staff contact', oneLine())
+export const placeLine = textFor('meeting place', oneLine())
+
+/** What is carried along and not kept: an address within the product, a form that was interrupted. */
+export const carried = textFor('not kept', z.string().optional())
 
 /** Identities and versions from a form: 1 to 2³¹−1. */
 export const id = z
@@ -156,10 +190,7 @@ export const day = z.iso.date('Skriv datumet som år-månad-dag, till exempel 20
 export const key = z.uuid('Formuläret är trasigt. Ladda om sidan och försök igen')
 
 /** A checkbox: absent means no. */
-export const checked = z
-  .string()
-  .optional()
-  .transform((value) => value !== undefined && value !== '')
+export const checked = carried.transform((value) => value !== undefined && value !== '')
 
 /** Checkboxes of one name: none, one or many, each value once. */
 export function list<Item>(item: z.ZodType<Item, string>) {

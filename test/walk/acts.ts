@@ -84,7 +84,7 @@ export function allActs({ a, b, c, d }: Draw, question: Question, around: Around
       forum: judged,
       value,
       sentence: value === 'not_enough' ? 'Det räcker inte.' : null,
-      forTeam: 'ja',
+      forTeam: true,
     }),
     bind(down.voice, { value }),
     bind(together.echo, { forum: pick(forums, d), sentence: pick([null, 'Vi med.'], a), caseBand: null }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App, Viewer } from '../../people/viewer.ts'
 import { Conflict, RuleBroken } from '../../platform/errors.ts'
-import { type Errors, optional, type Raw, readForm, text } from '../../platform/forms.ts'
+import { carried, type Errors, type Raw, readForm } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { permit } from '../../questions/refusals.ts'
 import { closeForum, moveQuestions } from '../../questions/together/move.ts'
@@ -13,7 +13,7 @@ import { ClosingPage } from './pages.tsx'
 import { type Closing, findClosing } from './queries.ts'
 
 const forumPath = '/:association/forum/:key{[a-z0-9][a-z0-9-]*}'
-const Form = z.object({ successor: optional(text) })
+const Form = z.object({ successor: carried.transform((given) => given || null) })
 
 /** Closing a forum: its open questions move first, its history stays (domain.md §3). */
 export const closingRoutes = new Hono<App>()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, shortText } from '../../platform/forms.ts'
+import { checked, optional, shortText } from '../../platform/forms.ts'
 import { verdicts } from '../../questions/acts/act.ts'
 import { JudgeFields, VoiceFields } from '../../questions/acts/closing-fields.tsx'
 import { judge, voice } from '../../questions/acts/coming-down.ts'
@@ -16,7 +16,7 @@ export const verdict = define({
   schema: z.object({
     value: z.enum(verdicts, 'Välj ett av de fyra beskeden'),
     sentence: optional(shortText),
-    forTeam: z.string().optional(),
+    forTeam: checked,
   }),
   isOnQuestion: true,
   async find(trx, viewer, link) {

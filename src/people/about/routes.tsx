@@ -31,7 +31,7 @@ export const aboutRoutes = new Hono<Outside>()
   .get('/tillganglighet/fel', (c) => showForm(c, { key: randomUUID() }, {}, 200))
   .post('/tillganglighet/fel', async (c) => {
     const { config, now, jobs } = c.var
-    const form = await readForm(c, FaultForm)
+    const form = await readForm(c, FaultForm, { readers: 'same' })
     if (!form.ok) return showForm(c, form.raw, form.errors, 422)
 
     const { forbund: slug, text: body, sida: page, hjalpmedel: aid } = form.value

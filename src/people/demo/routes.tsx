@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { NotFound } from '../../platform/errors.ts'
-import { id, line, readForm, readQuery } from '../../platform/forms.ts'
+import { id, readForm, readQuery } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { flash, frame } from '../frame.tsx'
 import { createToken, hash, keepSession, sessionHash } from '../session.ts'
@@ -17,7 +17,10 @@ const stepsInDays = { dag: 1, vecka: 7, manad: 30 } as const
 const lettersMax = 20
 
 const PersonForm = z.object({ person: id })
-const ClockForm = z.object({ forbund: line, steg: z.enum(['dag', 'vecka', 'manad']) })
+const ClockForm = z.object({
+  forbund: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+  steg: z.enum(['dag', 'vecka', 'manad']),
+})
 const OutboxQuery = z.object({ fore: id.optional() })
 
 /** Only where the demo is on; elsewhere these addresses do not exist. */

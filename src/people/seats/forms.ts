@@ -1,12 +1,23 @@
 import { z } from 'zod'
-import { checked, day, id, key, line, optional, required, text } from '../../platform/forms.ts'
+import {
+  checked,
+  day,
+  id,
+  key,
+  line,
+  optional,
+  required,
+  staffContactLine,
+  staffNameLine,
+  text,
+} from '../../platform/forms.ts'
 
 const emptyIsNone = (given: unknown) => (given === '' || given === undefined ? null : given)
 
 const lastDay = z.preprocess(emptyIsNone, day.nullable())
-const short = (most: number) => optional(line.pipe(z.string().max(most, `Skriv högst ${most} tecken`)))
+const atMost = (most: number) => z.string().max(most, `Skriv högst ${most} tecken`)
 
-export const email = required(line, 'Skriv e-postadressen').pipe(
+export const email = required(staffContactLine, 'Skriv e-postadressen').pipe(
   z
     .string()
     .regex(/^[^@\s]+@[^@\s]+\.[^@\s.]+$/, 'Skriv en hel e-postadress, till exempel namn@kommunen.se')
@@ -14,12 +25,14 @@ export const email = required(line, 'Skriv e-postadressen').pipe(
 )
 
 export const phone = optional(
-  line.pipe(z.string().regex(/^$|^[+0-9][0-9 ()/-]{2,59}$/, 'Skriv ett telefonnummer, till exempel 0456-81 60 00')),
+  staffContactLine.pipe(
+    z.string().regex(/^$|^[+0-9][0-9 ()/-]{2,59}$/, 'Skriv ett telefonnummer, till exempel 0456-81 60 00'),
+  ),
 )
 
 export const OfficeForm = z.object({
   key,
-  namn: required(line, 'Skriv personens namn'),
+  namn: required(staffNameLine, 'Skriv personens namn'),
   epost: email,
   fran: day,
   till: lastDay,
@@ -47,7 +60,7 @@ const uncounted = { path: ['ganger'], error: 'Skriv hur många gånger om året'
 
 export const RhythmForm = z.object(rhythm).refine(isCounted, uncounted)
 export const NewSeatForm = z
-  .object({ key, part: id, funktion: short(120), sammankallande: checked, ...rhythm })
+  .object({ key, part: id, funktion: optional(line.pipe(atMost(120))), sammankallande: checked, ...rhythm })
   .refine(isCounted, uncounted)
 
 /** A count is kept only where it means something. */
@@ -59,6 +72,6 @@ export const WordsForm = z.object({
   version: z.coerce.number().int().min(1).max(1_000_000_000),
   mandat: optional(text),
   telefon: phone,
-  tider: short(120),
-  'vag-in': short(200),
+  tider: optional(staffContactLine.pipe(atMost(120))),
+  'vag-in': optional(staffContactLine),
 })

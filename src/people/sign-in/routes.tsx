@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { line, readForm } from '../../platform/forms.ts'
+import { carried as carriedText, readForm, staffContactLine } from '../../platform/forms.ts'
 import { clientAddress } from '../../platform/headers.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { endSessions } from '../account/queries.ts'
@@ -27,19 +27,21 @@ const limited = 'Det har blivit för många försök. Vänta en timme och förs�
 const over = 'Koden gäller inte längre. Be om en ny.'
 
 const carried = {
-  till: z.string().optional().transform(ownPath),
-  sparat: z.string().optional(),
+  till: carriedText.transform(ownPath),
+  sparat: carriedText,
 }
 const SignInForm = z.object({
   ...carried,
-  adress: line.pipe(z.string().regex(/^[^@\s]+@[^@\s]+$/, 'Skriv din e-postadress, till exempel namn@kommunen.se')),
+  adress: staffContactLine.pipe(
+    z.string().regex(/^[^@\s]+@[^@\s]+$/, 'Skriv din e-postadress, till exempel namn@kommunen.se'),
+  ),
 })
 const CodeForm = z.object({
   ...carried,
   kod: z
     .string()
     .transform((code) => code.replace(/\D/g, ''))
-    .pipe(z.string().length(6, 'Skriv de sex siffrorna i mejlet')),
+    .pipe(z.string().regex(/^[0-9]{6}$/, 'Skriv de sex siffrorna i mejlet')),
 })
 
 export const signInRoutes = new Hono<Outside>()

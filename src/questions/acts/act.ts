@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '../../people/viewer.ts'
+import type { Readers } from '../../platform/forms.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Question } from '../question.ts'
 import type { Refusal } from '../rules.ts'
@@ -11,6 +12,8 @@ export type Act<Value> = {
   /** What it is called on the page, for this question. */
   title: (question: Question) => string
   schema: z.ZodType<Value>
+  /** Left out where what is written is read by more people than before; then likely identifiers ask for a second thought. */
+  readers?: Readers
   /** The form was written for one state of the question: if anything has happened since, the sender is told first. */
   isStrict: boolean
   /** It says something of the answer that the page showed: another answer since then is told of first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays } from '../../meetings/calendar.ts'
-import { day, id, optional, required, shortText, text } from '../../platform/forms.ts'
+import { checked, day, id, optional, required, shortText, text } from '../../platform/forms.ts'
 import { addMeaning, deliverAnswer } from '../deliver.ts'
 import { judgeAnswer, tapVoice } from '../judge.ts'
 import { closeWithReason, restQuestion, wakeQuestion } from '../rest.ts'
@@ -111,7 +111,7 @@ const Judge = z
     value: z.enum(verdicts, 'Välj ett av de fyra beskeden'),
     sentence: optional(shortText),
     /** Whoever raised the question has seen that it becomes the team's word. */
-    forTeam: z.string().optional(),
+    forTeam: checked,
   })
   .refine(({ value, sentence }) => value !== 'not_enough' || sentence, {
     path: ['sentence'],

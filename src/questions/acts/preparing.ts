@@ -106,6 +106,7 @@ export const proposal = define({
     kind: z.enum(['answer', 'lift'], 'Välj vad du föreslår'),
     body: required(text, 'Skriv ditt förslag'),
   }),
+  readers: 'same',
   isStrict: false,
   refuse: whyNotPropose,
   perform: (trx, viewer, question, { kind, body }) => propose(trx, viewer, question, kind, body),

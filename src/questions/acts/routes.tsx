@@ -82,7 +82,7 @@ function perform<Value>(act: Act<Value>): Handler<App> {
   return async (c) => {
     const { viewer } = c.var
     const number = Number(c.req.param('number'))
-    const form = await readForm(c, act.schema)
+    const form = await readForm(c, act.schema, { readers: act.readers })
     const along = Along.parse(form.raw)
     const refusedHere = (errors: Errors, happenedSince: number | null, status: 409 | 422) =>
       presentQuestion(c, number, { noun: act.noun, raw: form.raw, errors, happenedSince }, status)

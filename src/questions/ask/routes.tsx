@@ -70,7 +70,7 @@ export const askRoutes = new Hono<App>()
   })
   .post('/:association/fragor/utkast', async (c) => {
     const { viewer } = c.var
-    const form = await readForm(c, DraftForm)
+    const form = await readForm(c, DraftForm, { readers: 'same' })
     const isTyping = c.req.header('Accept') === 'text/plain'
     if (!form.ok && isTyping) return c.text(Object.values(form.errors)[0] ?? 'Utkastet kunde inte sparas.', 422)
     if (!form.ok) return showAgain(c, form.raw, form.errors)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Viewer } from '../../people/viewer.ts'
-import { day, line, required } from '../../platform/forms.ts'
+import { colleaguesLine, day, required } from '../../platform/forms.ts'
 import { define, nothing } from '../acts/act.ts'
 import type { Question } from '../question.ts'
 import type { Refusal } from '../rules.ts'
 import { whyNotEndTalk, whyNotPlanTalk } from './rules.ts'
 import { endTalk, moveTalk, planTalk } from './talk.ts'
 
-const Plan = z.object({ on: day, withWhom: required(line, 'Skriv vilka som är med') })
+const Plan = z.object({ on: day, withWhom: required(colleaguesLine, 'Skriv vilka som är med') })
 
 function whyNotOn({ today }: Viewer, on: string): Refusal | null {
   if (on >= today) return null

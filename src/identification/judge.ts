@@ -1,0 +1,28 @@
+import type { TextJudge } from '../platform/free-text.ts'
+import { checkText } from './check.ts'
+import { notePassed, takeBack, thinkOver } from './second-thoughts.ts'
+import { sayField, sayStopped } from './words-for.ts'
+
+/** Looks at the free texts of every form (domain.md §6): certain identifiers are never kept, likely ones ask for a second thought. */
+export const textJudge: TextJudge = {
+  takeBack,
+  whyNotKeep(text) {
+    const { level, findings } = checkText(text)
+    return level === 'block' ? sayStopped(text, findings) : null
+  },
+  thinkOver(c, texts) {
+    const doubted = texts
+      .filter(({ kind }) => kind === 'free')
+      .map(({ name, text }) => ({
+        name,
+        label: sayField(name),
+        text,
+        findings: checkText(text).findings,
+        isField: true,
+      }))
+      .filter(({ findings }) => findings.length > 0)
+    if (doubted.length === 0) return
+    thinkOver(c, doubted)
+    notePassed(c)
+  },
+}

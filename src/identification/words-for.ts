@@ -1,0 +1,51 @@
+import type { Finding, Kind } from './finding.ts'
+
+const kindWords: Record<Kind, string> = {
+  'identity number': 'ett personnummer',
+  telephone: 'ett telefonnummer',
+  'e-mail': 'en e-postadress',
+  'street address': 'en gatuadress',
+  vehicle: 'ett registreringsnummer',
+  'case number': 'ett ärendenummer',
+  handle: 'ett konto i sociala medier',
+  name: 'ett namn',
+  relative: 'en anhörig',
+  initials: 'initialer',
+  date: 'ett datum som hör till någon',
+  place: 'en liten ort',
+  combination: 'flera drag som få delar',
+}
+
+const quotedMax = 40
+
+/** Why a text is not kept: what it seems to hold, each piece quoted, and what to do. */
+export function sayStopped(text: string, findings: Finding[]): string {
+  const pieces = findings
+    .filter(({ level }) => level === 'block')
+    .map(({ kind, start, end }) => `${kindWords[kind]} (${quote(text.slice(start, end))})`)
+  const shown = pieces.length > 2 ? [...pieces.slice(0, 2), 'mer'] : pieces
+  return `Texten ser ut att innehålla ${shown.join(' och ')}. Ta bort det: Hissen lagrar inget om enskilda`
+}
+
+export function quote(text: string): string {
+  return `”${text.length > quotedMax ? `${text.slice(0, quotedMax)}…` : text}”`
+}
+
+const fieldWords: Record<string, string> = {
+  title: 'Rubriken',
+  body: 'Texten',
+  obstacle: 'Vad som hindrar',
+  tried: 'Vad som har prövats',
+  sees: 'Det som syns',
+  canDo: 'Det som kan göras',
+  needs: 'Det som behövs',
+  reason: 'Skälet',
+  sentence: 'Meningen',
+  meaning: 'Vad det betyder',
+  unheardReason: 'Varför ni svarar ändå',
+  note: 'Anteckningen',
+  reply: 'Svaret',
+}
+
+/** What a field is called where its form is not seen. */
+export const sayField = (name: string): string => fieldWords[name] ?? 'Det du skrev'

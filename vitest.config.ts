@@ -15,9 +15,11 @@ const postgresOnly = [
 const plain = [
   'test/boundaries.test.ts',
   'test/repository.test.ts',
+  'src/consultations/rules.test.ts',
   'src/identification/**/*.test.ts',
   'src/likeness/**/*.test.ts',
   'src/platform/ui/**/*.test.{ts,tsx}',
+  'src/search/highlight.test.ts',
   'src/platform/{command,config,forms,headers}.test.ts',
   'src/platform/database/snapshots.test.ts',
 ]

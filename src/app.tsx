@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Kysely } from 'kysely'
 import { actionPlanRoutes } from './action-plans/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
+import { consultationRoutes } from './consultations/routes.tsx'
 import type { Database } from './database.ts'
 import { downwardRoutes } from './downward/routes.tsx'
 import { closingRoutes } from './forums/closing/routes.tsx'
@@ -49,6 +50,7 @@ import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { solvedRoutes } from './questions/solved/routes.tsx'
 import { runTick } from './questions/tick.ts'
+import { searchRoutes } from './search/routes.tsx'
 import { placesRoutes, startRoutes } from './start/routes.tsx'
 
 type Needs = {
@@ -121,9 +123,11 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', obstacleRoutes)
   app.route('/', solvedRoutes)
   app.route('/', commitmentRoutes)
+  app.route('/', consultationRoutes)
   app.route('/', partRoutes)
   app.route('/', partQuestionRoutes)
   app.route('/', meetingRoutes)
+  app.route('/', searchRoutes)
   app.route('/', downwardRoutes)
   app.route('/', inputRoutes)
   app.route('/', actionPlanRoutes)

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { runConsultationTick } from '../consultations/tick.ts'
 import type { Database } from '../database.ts'
 import { runDownwardTick } from '../downward/tick.ts'
 import { dayOf } from '../meetings/calendar.ts'
@@ -46,6 +47,7 @@ export async function runTick(
     }
   }
   await tolerate(faults, () => runDownwardTick(scope, house, publicUrl))
+  await tolerate(faults, () => runConsultationTick(scope))
   await tolerate(faults, () => sendSheets(scope, house, publicUrl))
   if (faults.length > 0) throw gatherFaults(faults)
   return moved

@@ -1,0 +1,54 @@
+/** Trees, birds, stones and things: never a word that is also a name, and none that says anything about anybody. */
+export const codeWords = [
+  ...['Asp', 'Rönn', 'Lönn', 'Sälg', 'Idegran', 'Lärk', 'Poppel', 'Oxel', 'Avenbok', 'Hagtorn', 'Havtorn', 'Slån'],
+  ...['Lingon', 'Blåbär', 'Hallon', 'Hjortron', 'Nypon', 'Tranbär', 'Björnbär', 'Smultron', 'Körsbär', 'Plommon'],
+  ...['Päron', 'Äpple', 'Vinbär', 'Kvitten', 'Blåmes', 'Talgoxe', 'Domherre', 'Bofink', 'Grönfink', 'Sidensvans'],
+  ...['Rödhake', 'Koltrast', 'Taltrast', 'Gärdsmyg', 'Nötväcka', 'Steglits', 'Grönsiska', 'Sädesärla', 'Tornseglare'],
+  ...[
+    'Tofsvipa',
+    'Storspov',
+    'Strandskata',
+    'Knipa',
+    'Ejder',
+    'Vigg',
+    'Kricka',
+    'Gräsand',
+    'Sångsvan',
+    'Trana',
+    'Häger',
+  ],
+  ...['Fiskgjuse', 'Tornfalk', 'Pärluggla', 'Hackspett', 'Gröngöling', 'Orre', 'Tjäder', 'Näktergal', 'Lövsångare'],
+  ...[
+    'Gulsparv',
+    'Stenskvätta',
+    'Rödstjärt',
+    'Ladusvala',
+    'Backsvala',
+    'Kungsfiskare',
+    'Strömstare',
+    'Granit',
+    'Gnejs',
+  ],
+  ...['Kvarts', 'Marmor', 'Skiffer', 'Kalksten', 'Sandsten', 'Flinta', 'Basalt', 'Agat', 'Topas', 'Bärnsten'],
+  ...['Fältspat', 'Glimmer', 'Pimpsten', 'Täljsten', 'Blåsippa', 'Vitsippa', 'Gullviva', 'Tussilago', 'Blåklocka'],
+  ...['Prästkrage', 'Blåklint', 'Vallmo', 'Timjan', 'Mossa', 'Ormbunke', 'Kaveldun', 'Näckros', 'Klöver', 'Smörblomma'],
+  ...['Rölleka', 'Renfana', 'Kungsljus', 'Älgört', 'Kabbeleka', 'Backsippa', 'Pion', 'Tulpan', 'Krokus', 'Snödroppe'],
+  ...['Solros', 'Lavendel', 'Mynta', 'Måne', 'Komet', 'Norrsken', 'Regnbåge', 'Boj', 'Brygga', 'Roddbåt', 'Segel'],
+  ...['Ankare', 'Kompass', 'Lykta', 'Lanterna', 'Kvarn', 'Stenmur', 'Kakelugn', 'Vävstol', 'Spinnrock', 'Ljusstake'],
+  ...['Paraply', 'Halsduk', 'Cykel'],
+] as const
+
+/** As many as are offered while one types. */
+const offeredMax = 8
+/** Far between in the list, so that words of one kind do not stand together. */
+const stride = 23
+
+/** Words that the team has not open. `turn` is any whole number; another turn offers others. */
+export function offerCodeWords(taken: string[], turn: number): string[] {
+  const used = new Set(taken.map((word) => word.toLocaleLowerCase('sv')))
+  const free = codeWords.filter((word) => !used.has(word.toLocaleLowerCase('sv')))
+  const offered = Array.from({ length: Math.min(offeredMax, free.length) }, (_, index) =>
+    free.at((turn + index * stride) % free.length),
+  )
+  return [...new Set(offered)].flatMap((word) => word ?? [])
+}

@@ -1,0 +1,276 @@
+import { Actions, Button, ButtonLink } from '../platform/ui/button.tsx'
+import { Disclosure } from '../platform/ui/disclosure.tsx'
+import { Empty } from '../platform/ui/empty.tsx'
+import { Form, Hidden } from '../platform/ui/form.tsx'
+import { Card, CardList, LinkList, PageHeading, Panel, Prose, Section } from '../platform/ui/layout.tsx'
+import { type Frame, Page } from '../platform/ui/page.tsx'
+import { Pager } from '../platform/ui/pager.tsx'
+import { sayCount, sayDay, sayFirst, sayList, sayWeekday } from '../questions/words.ts'
+import type { Consultation, Team } from './consultation.ts'
+import { askAddress, bandOf, type Pattern, sayPattern } from './patterns.ts'
+import type { SmallChange, TeamChoices } from './queries.ts'
+import { followUpsUntil, latestAdvice, openFollowUp, standingOf } from './rules.ts'
+import { caseOutcomeWords, sayConsultation, sayFollowUp, sayKind } from './words.ts'
+
+type Around = { frame: Frame; home: string; today: string; team: Team }
+
+export function trailOf({ home, team }: Pick<Around, 'home' | 'team'>) {
+  return [
+    { label: team.shortName, href: `${home}/forum/${team.key}` },
+    { label: 'Ärenden', href: `${home}/forum/${team.key}/arenden` },
+  ]
+}
+
+export type ListProps = Around & {
+  open: Consultation[]
+  closed: Consultation[]
+  /** The number that the page of closed ones ended with, where there are more. */
+  before: number | null
+  isFirst: boolean
+  patterns: Pattern[]
+  choices: TeamChoices
+  mayChoose: boolean
+}
+
+/** What waits in the team: to follow up now, to advise, to wait for. The rest is behind a link (domain.md §6). */
+export function ConsultationsPage(props: ListProps) {
+  const { frame, home, today, team, open, isFirst, choices } = props
+  const address = `${home}/forum/${team.key}/arenden`
+  const until = followUpsUntil(choices.meetings[0] ?? null, today)
+  const of = (standing: ReturnType<typeof standingOf>) => open.filter((each) => standingOf(each, until) === standing)
+  return (
+    <Page
+      title={`Ärenden ${team.shortName}`}
+      frame={frame}
+      trail={[{ label: team.shortName, href: `${home}/forum/${team.key}` }]}
+    >
+      <PageHeading
+        over={team.name}
+        title="Ärenden"
+        lead="Det ni pratar om vid bordet: vad för slags hinder, vad ni rådde och hur det gick. Bara teamet läser det här. Kansliet ser antal."
+        actions={
+          <ButtonLink href={`${address}/nytt`} icon="plus">
+            Nytt ärende
+          </ButtonLink>
+        }
+      />
+      {isFirst && (
+        <>
+          {open.length === 0 && (
+            <Empty title="Inga öppna ärenden">
+              Ta upp ett ärende när någon har kört fast. Skriv tema, parter och ett kodord. Resten pratar ni om.
+            </Empty>
+          )}
+          <Cases {...props} heading="Att följa upp nu" list={of('follow up')} />
+          <Cases {...props} heading="Väntar på råd" list={of('advise')} />
+          <Cases {...props} heading="På gång" list={of('wait')} />
+          <Patterns {...props} />
+        </>
+      )}
+      <Closed {...props} />
+      {isFirst && (
+        <>
+          <LinkList
+            links={[
+              {
+                href: `${address}/sma-forandringar`,
+                label: 'Små förändringar',
+                note: 'Det som gjorde skillnad, att lära av',
+              },
+            ]}
+          />
+          {props.mayChoose && <SituationSetting team={team} home={home} />}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Cases({ home, today, team, heading, list }: ListProps & { heading: string; list: Consultation[] }) {
+  if (list.length === 0) return null
+  return (
+    <Section heading={heading}>
+      <CardList>
+        {list.map((each) => (
+          <Card
+            title={sayConsultation(each)}
+            href={`${home}/forum/${team.key}/arenden/${each.number}`}
+            over={[whatWaits(each, today), each.isExample && 'Exempel'].filter(Boolean).join(' · ')}
+          >
+            <p>{sayKind(each)}</p>
+            <NextStep consultation={each} />
+          </Card>
+        ))}
+      </CardList>
+    </Section>
+  )
+}
+
+function whatWaits(consultation: Consultation, today: string): string {
+  const due = openFollowUp(consultation)
+  if (due) return sayFirst(sayFollowUp(due.dueOn, today))
+  return `Skrivet ${sayDay(consultation.raisedOn, today)}`
+}
+
+function NextStep({ consultation }: { consultation: Consultation }) {
+  const now = latestAdvice(consultation)
+  if (!now?.nextStep || !now.part) return null
+  return <p>{`Nästa steg: ${now.nextStep} (${now.part.name})`}</p>
+}
+
+/** What comes back may be everybody's question: the suggestion says what would travel and what would not. */
+function Patterns({ home, team, patterns, choices }: ListProps) {
+  const [first] = patterns
+  if (!first) return null
+  const bands = { few: 'enstaka', several: 'flera', many: 'många' } as const
+  return (
+    <Section heading="Det här kommer tillbaka" id="monster">
+      <p>
+        Kanske är det en fråga till hissen. Bara tema, parter och ungefär hur många följer med: inga kodord, inga texter
+        och inga dagar.
+      </p>
+      {patterns.map((pattern) => (
+        <Panel>
+          <p>
+            {`${sayFirst(sayPattern(pattern, choices.themes, choices.members))}: ${sayCount(pattern.count, 'ärende', 'ärenden')} på ett år. Upp går bara ”${bands[bandOf(pattern.count)]}”.`}
+          </p>
+          <p>
+            <ButtonLink href={askAddress(home, team, pattern)} variant="secondary" icon="arrow-up">
+              Ställ det som en fråga
+            </ButtonLink>
+          </p>
+        </Panel>
+      ))}
+    </Section>
+  )
+}
+
+function Closed({ home, today, team, closed, before, isFirst }: ListProps) {
+  const address = `${home}/forum/${team.key}/arenden`
+  if (closed.length === 0) return isFirst ? null : <Empty title="Inga fler avslutade ärenden" />
+  return (
+    <Section heading="Avslutade">
+      <LinkList
+        links={closed.map((each) => ({
+          href: `${address}/${each.number}`,
+          label: sayConsultation(each),
+          note: [
+            `Avslutat ${sayDay(each.closedOn ?? today, today)}`,
+            sayEnd(each),
+            sayFirst(sayList(each.themes.map(({ name }) => name))),
+            each.isExample && 'Exempel',
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+      <Pager
+        newerHref={isFirst ? null : address}
+        olderHref={before ? `${address}?fore=${before}` : null}
+        newerLabel="Till början"
+        olderLabel="Visa fler"
+      />
+    </Section>
+  )
+}
+
+function sayEnd({ followUps }: Consultation): string | null {
+  const outcome = followUps.findLast((each) => each.outcome !== null)?.outcome
+  return outcome ? caseOutcomeWords[outcome] : null
+}
+
+type SettingProps = { team: Team; home: string }
+
+/** Off unless somebody says so: talk, don't write (domain.md §6). */
+export function SituationSetting({ team, home }: SettingProps) {
+  const isOn = team.hasSituationText
+  return (
+    <Disclosure summary={`Text om situationen: ${isOn ? 'på' : 'av'}`} isQuiet>
+      <Prose>
+        <p>
+          {isOn
+            ? 'Teamet får skriva en kort text om situationen. Den läses bara i teamet och raderas när mötet har sparats. Stänger ni av raderas de som finns.'
+            : 'Teamet skriver ingen text om situationen. Det vanliga är att bara prata. Slår ni på får en kort text utan något som pekar ut någon finnas till mötet har sparats.'}
+        </p>
+      </Prose>
+      <Form action={`${home}/forum/${team.key}/situationstext`} label="Text om situationen">
+        <Hidden name="skriv" value={isOn ? 'nej' : 'ja'} />
+        <Actions>
+          <Button variant="secondary" isSmall>
+            {isOn ? 'Stäng av och radera' : 'Tillåt en kort text'}
+          </Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  )
+}
+
+type ChangesProps = Around & { list: SmallChange[]; before: number | null; isFirst: boolean }
+
+/** What the team has learnt: kept when the advice is gone. */
+export function SmallChangesPage({ frame, home, today, team, list, before, isFirst }: ChangesProps) {
+  const address = `${home}/forum/${team.key}/arenden`
+  return (
+    <Page title={`Små förändringar ${team.shortName}`} frame={frame} trail={trailOf({ home, team })}>
+      <PageHeading
+        over={team.name}
+        title="Små förändringar"
+        lead="Det som gjorde skillnad. Raderna finns kvar när råden har tagits bort."
+      />
+      {list.length === 0 && (
+        <Empty title="Inget här än">
+          När ni följer upp ett ärende kan ni skriva en rad om vad som blev annorlunda, också det lilla.
+        </Empty>
+      )}
+      {list.length > 0 && (
+        <LinkList
+          links={list.map((change) => ({
+            href: `${address}/${change.number}`,
+            label: change.body,
+            note: `${sayDay(change.on, today)} · ${sayFirst(sayList(change.themes.map(({ name }) => name)))}`,
+          }))}
+        />
+      )}
+      <Pager
+        newerHref={isFirst ? null : `${address}/sma-forandringar`}
+        olderHref={before ? `${address}/sma-forandringar?fore=${before}` : null}
+        newerLabel="Till början"
+        olderLabel="Visa fler"
+      />
+    </Page>
+  )
+}
+
+type ChooserProps = {
+  frame: Frame
+  home: string
+  teams: { key: string; name: string; open: number; next: string | null }[]
+  today: string
+}
+
+/** The way to one's own team's consultations; for those who sit in none, what a consultation is. */
+export function ChooserPage({ frame, home, teams, today }: ChooserProps) {
+  return (
+    <Page title="Ärenden" frame={frame}>
+      <PageHeading
+        title="Ärenden"
+        lead="Ett team tar upp det som har kört fast: prata, skriv inte. Bara teamet läser sina ärenden."
+      />
+      {teams.length === 0 ? (
+        <Empty title="Du har ingen plats i ett konsultationsteam">
+          Vill du att ett team hjälper till? <a href={`${home}/for-kollegor`}>Så tar du upp ett ärende</a>.
+        </Empty>
+      ) : (
+        <LinkList
+          links={teams.map(({ key, name, open, next }) => ({
+            href: `${home}/forum/${key}/arenden`,
+            label: name,
+            note: [sayCount(open, 'öppet ärende', 'öppna ärenden'), next && `nästa möte ${sayWeekday(next, today)}`]
+              .filter(Boolean)
+              .join(', '),
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

@@ -17,6 +17,7 @@ const plain = [
   'test/repository.test.ts',
   'src/consultations/rules.test.ts',
   'src/identification/**/*.test.ts',
+  'src/figures/sentences.test.ts',
   'src/likeness/**/*.test.ts',
   'src/platform/ui/**/*.test.{ts,tsx}',
   'src/search/highlight.test.ts',

@@ -23,6 +23,7 @@ const own = [
   'board',
   'map',
   'sheet',
+  'search',
   'projector',
   'forced',
   'print',

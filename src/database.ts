@@ -73,6 +73,16 @@ export interface Answer {
   unheard_reason: string | null;
 }
 
+export interface AskedBefore {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  choice: 'answers' | 'same' | 'anyway';
+  forum_id: number;
+  id: Generated<number>;
+  key: string;
+  question_id: number;
+}
+
 export interface Association {
   advice_months_max: Generated<number>;
   clock_offset_days: Generated<number>;
@@ -101,6 +111,28 @@ export interface Association {
   waiting_days_max: Generated<number>;
 }
 
+export interface ClosingStep {
+  association_id: number | null;
+  at: Date | null;
+  event_id: number | null;
+  forum_id: number | null;
+  outcome: string | null;
+  total: number | null;
+}
+
+export interface ComingHome {
+  answered_at: Date | null;
+  association_id: number | null;
+  at: Date | null;
+  event_id: number | null;
+  forum_id: number | null;
+  is_origin: boolean | null;
+  meeting_id: number | null;
+  person_id: number | null;
+  question_id: number | null;
+  seq: number | null;
+}
+
 export interface Commitment {
   association_id: Generated<number>;
   at: Generated<Date>;
@@ -113,6 +145,15 @@ export interface Commitment {
   member_id: number;
   person_id: number;
   question_id: number | null;
+}
+
+export interface CommitmentFact {
+  association_id: number | null;
+  measure: string | null;
+  quarter: string | null;
+  reply_id: number | null;
+  total: number | null;
+  word: string | null;
 }
 
 export interface CommitmentReply {
@@ -129,6 +170,17 @@ export interface CommitmentReply {
   seq: number;
   speaker_id: number | null;
   value: 'yes' | 'home' | 'no' | 'done';
+}
+
+export interface CommitmentStanding {
+  association_id: number | null;
+  commitment_id: number | null;
+  promise: string | null;
+  promised_for: string | null;
+  quarter: string | null;
+  reply_id: number | null;
+  seq: number | null;
+  value: string | null;
 }
 
 export interface Consultation {
@@ -236,6 +288,18 @@ export interface FaultReport {
   page: string | null;
 }
 
+export interface Figure {
+  association_id: Generated<number>;
+  days: number | null;
+  forum_id: number | null;
+  id: Generated<number>;
+  is_folded: Generated<boolean>;
+  measure: 'raised' | 'received' | 'lifted' | 'returned' | 'rested' | 'floor' | 'crossed' | 'answered' | 'up' | 'home' | 'down' | 'brought' | 'verdict' | 'outcome' | 'echoed' | 'theme' | 'heard' | 'asked_part' | 'commitment' | 'promise';
+  quarter: string;
+  total: number;
+  word: string | null;
+}
+
 export interface Floor {
   association_id: Generated<number>;
   closed_on: string | null;
@@ -250,6 +314,7 @@ export interface Floor {
 
 export interface Forum {
   allows_identified: Generated<boolean>;
+  allows_referrals: Generated<boolean>;
   assignment: string | null;
   association_id: Generated<number>;
   closed_on: string | null;
@@ -341,6 +406,18 @@ export interface Lift {
   question_id: number;
   to_forum_id: number;
   tried: string;
+}
+
+export interface LiftStep {
+  association_id: number | null;
+  at: Date | null;
+  event_id: number | null;
+  from_forum_id: number | null;
+  is_second_floor: boolean | null;
+  origin_forum_id: number | null;
+  question_id: number | null;
+  seq: number | null;
+  total: number | null;
 }
 
 export interface Link {
@@ -583,6 +660,25 @@ export interface OutingNote {
   question_id: number;
 }
 
+export interface PartFact {
+  association_id: number | null;
+  event_id: number | null;
+  measure: string | null;
+  member_id: number | null;
+  total: number | null;
+  year: number | null;
+}
+
+export interface PartFigure {
+  association_id: Generated<number>;
+  id: Generated<number>;
+  is_folded: Generated<boolean>;
+  measure: 'raised' | 'touched' | 'heard';
+  member_id: number;
+  total: number;
+  year: number;
+}
+
 export interface PartQuestion {
   association_id: Generated<number>;
   at: Generated<Date>;
@@ -607,6 +703,17 @@ export interface PartReply {
   person_id: number;
   question_id: number;
   speaker_id: number | null;
+}
+
+export interface PassedWarning {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  field: string;
+  form: string;
+  id: Generated<number>;
+  kinds: string[];
+  person_id: number;
+  reason: string;
 }
 
 export interface Person {
@@ -746,6 +853,17 @@ export interface QuestionEvent {
   verdict_id: number | null;
 }
 
+export interface QuestionFact {
+  association_id: number | null;
+  days: number | null;
+  event_id: number | null;
+  forum_id: number | null;
+  measure: string | null;
+  quarter: string | null;
+  total: number | null;
+  word: string | null;
+}
+
 export interface QuestionText {
   association_id: Generated<number>;
   at: Generated<Date>;
@@ -793,6 +911,66 @@ export interface Reason {
   person_id: number;
   question_id: number;
   until_on: string | null;
+}
+
+export interface Referral {
+  association_id: Generated<number>;
+  closed_as: 'withdrawn' | 'expired' | 'turned_off' | null;
+  closed_at: Date | null;
+  consent_by: number | null;
+  details_removed_at: Date | null;
+  forum_id: number;
+  holder_id: number | null;
+  id: Generated<number>;
+  is_example: Generated<boolean>;
+  key: string;
+  number: Generated<number>;
+  opened_on: Generated<string | null>;
+  part_ids: ArrayType<number> | null;
+  person_id: number | null;
+  purpose: 'plan' | 'next_step' | 'intervention' | 'handover' | 'follow_up' | null;
+  until_on: string | null;
+  version: Generated<number>;
+  withdrawn_by: number | null;
+  year: Generated<number>;
+}
+
+export interface ReferralConsent {
+  association_id: Generated<number>;
+  consent_by: number;
+  given_on: Generated<string>;
+  referral_id: number;
+  until_on: string;
+  version: number;
+}
+
+export interface Searchable {
+  address: string | null;
+  answer: string | null;
+  association_id: number | null;
+  body: string | null;
+  day: string | null;
+  forum_id: number | null;
+  is_example: boolean | null;
+  kind: string | null;
+  learnt: string | null;
+  lifted: string | null;
+  number: number | null;
+  question_id: number | null;
+  ref_id: number | null;
+  title: string | null;
+}
+
+export interface SearchEntry {
+  association_id: Generated<number>;
+  day: string | null;
+  forum_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  lexed_as: string | null;
+  question_id: number | null;
+  ref_id: number;
+  vector: string;
 }
 
 export interface Seat {
@@ -915,14 +1093,29 @@ export interface WaitingTold {
   step: number;
 }
 
+export interface WordGroup {
+  association_id: Generated<number>;
+  at: Generated<Date>;
+  ended_at: Date | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  person_id: number;
+  words: string[];
+}
+
 export interface Database {
   action_plan_item: ActionPlanItem;
   action_plan_version: ActionPlanVersion;
   agenda_item: AgendaItem;
   answer: Answer;
+  asked_before: AskedBefore;
   association: Association;
+  closing_step: ClosingStep;
+  coming_home: ComingHome;
   commitment: Commitment;
+  commitment_fact: CommitmentFact;
   commitment_reply: CommitmentReply;
+  commitment_standing: CommitmentStanding;
   consultation: Consultation;
   consultation_advice: ConsultationAdvice;
   consultation_follow_up: ConsultationFollowUp;
@@ -934,6 +1127,7 @@ export interface Database {
   echo: Echo;
   fault_attempt: FaultAttempt;
   fault_report: FaultReport;
+  figure: Figure;
   floor: Floor;
   forum: Forum;
   gathering: Gathering;
@@ -942,6 +1136,7 @@ export interface Database {
   invitation: Invitation;
   learning_input: LearningInput;
   lift: Lift;
+  lift_step: LiftStep;
   link: Link;
   link_act: LinkAct;
   link_knock: LinkKnock;
@@ -963,8 +1158,11 @@ export interface Database {
   obstacle_taken_up: ObstacleTakenUp;
   outing: Outing;
   outing_note: OutingNote;
+  part_fact: PartFact;
+  part_figure: PartFigure;
   part_question: PartQuestion;
   part_reply: PartReply;
+  passed_warning: PassedWarning;
   person: Person;
   perspective: Perspective;
   proposal: Proposal;
@@ -973,12 +1171,17 @@ export interface Database {
   question_down_forum: QuestionDownForum;
   question_down_reply: QuestionDownReply;
   question_event: QuestionEvent;
+  question_fact: QuestionFact;
   question_text: QuestionText;
   question_theme: QuestionTheme;
   question_touch: QuestionTouch;
   question_transition: QuestionTransition;
   read_out: ReadOut;
   reason: Reason;
+  referral: Referral;
+  referral_consent: ReferralConsent;
+  search_entry: SearchEntry;
+  searchable: Searchable;
   seat: Seat;
   seat_holder: SeatHolder;
   session: Session;
@@ -990,4 +1193,5 @@ export interface Database {
   verdict: Verdict;
   voice: Voice;
   waiting_told: WaitingTold;
+  word_group: WordGroup;
 }

@@ -7,6 +7,7 @@ import type { JobHandlers } from './platform/jobs.ts'
 import { faultFields, type Log } from './platform/log.ts'
 import { type Post, sendDueMail, sendMail } from './platform/mail.ts'
 import { runTick } from './questions/tick.ts'
+import { lexEntries } from './search/lex.ts'
 
 type Needs = { db: Kysely<Database>; log: Log; post: Post; publicUrl: string }
 
@@ -22,12 +23,16 @@ export function jobHandlers({ db, log, post, publicUrl }: Needs): JobHandlers {
     async mail({ mail }) {
       if (mail !== undefined) await sendMail(db, post, mail)
     },
+    async words({ association }) {
+      if (association !== undefined) await lexEntries(db, association, new Date())
+    },
     async tick() {
       await attempt(log, 'tick', async () => {
         const associations = await db.selectFrom('association').select('id').orderBy('id').execute()
         for (const { id } of associations) {
           await attempt(log, 'tick', () => runTick(db, id, new Date(), publicUrl))
           await attempt(log, 'notices', () => runNotices(db, id, new Date(), publicUrl))
+          await attempt(log, 'words', () => lexEntries(db, id, new Date()))
         }
       })
       await attempt(log, 'erase', () => eraseSignInTraces(db, new Date()))

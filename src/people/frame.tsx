@@ -67,6 +67,7 @@ function ofViewer(c: Context, { association, person, forums, today, unread }: Vi
       href: '/konto',
       notices: { href: `${home}/aviseringar`, unread },
     },
+    searchHref: `${home}/sok`,
     banner: association.isDemo ? (
       <DemoBanner today={today} person={person.name} association={association.slug} />
     ) : null,

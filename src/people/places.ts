@@ -9,6 +9,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     heading: 'Det vi har lovat och väntar på',
     places: [
       { path: 'ataganden', label: 'Åtaganden', note: 'Det parterna har lovat, och det som väntar på ett ord' },
+      { path: 'arenden', label: 'Ärenden', note: 'Det ditt team har rått i, och hur det gick. Läses bara i teamet' },
       { path: 'handlingsplaner', label: 'Handlingsplaner', note: 'Varje LSG:s egna löften och hur det går' },
       { path: 'utanfor-huset', label: 'Utanför huset', note: 'Frågor som styrelsen har skickat vidare' },
       { path: 'hinder', label: 'Hinder som består', note: 'Svar som vi förstår, men där hindret finns kvar' },
@@ -26,6 +27,8 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     heading: 'Så fungerar huset',
     places: [
+      { path: 'siffror', label: 'Hissen i siffror', note: 'Går frågor upp och svar ner? Till för att prata om' },
+      { path: 'sok', label: 'Sök', note: 'Frågor, svar, åtaganden och allt annat du får läsa' },
       { path: 'systembild', label: 'Systembild', note: 'Våningarna, vad de tar emot och vad de avgör' },
       { path: 'forum', label: 'Forum', note: 'Vem ringer jag? Möten och platser' },
       { path: 'parter', label: 'Parter', note: 'Vem som svarar för varje organisation' },

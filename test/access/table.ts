@@ -516,6 +516,11 @@ export const table: Row[] = [
   page('/fragor/:number', everyone(200), { given: given.outside }),
   page('/utanfor-huset', everyone(200), { given: given.outside }),
   page('/lost-lagt', everyone(200), { given: given.asked }),
+  page('/sok', everyone(200), { given: given.asked, address: ({ house }) => `/${house.slug}/sok?q=n%C3%A4sta+steg` }),
+  page('/sok.csv', everyone(200), {
+    given: given.asked,
+    address: ({ house }) => `/${house.slug}/sok.csv?q=n%C3%A4sta+steg`,
+  }),
   page('/hinder', everyone(200), { given: given.lasting }),
   form(
     '/hinder',

@@ -3,7 +3,9 @@ import 'htmx.org/dist/ext/hx-sse.js'
 import { keepDrafts } from './autosave.ts'
 import { focusFault } from './focus-fault.ts'
 import { keepNotes } from './keep-notes.ts'
+import { openSearchByKey } from './search-key.ts'
 
 focusFault()
 keepNotes()
+openSearchByKey()
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepDrafts(form)

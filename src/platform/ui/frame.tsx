@@ -15,10 +15,12 @@ type HeaderProps = {
   home: string
   nav: NavigationLink[]
   person: SignedIn | null
+  /** The page where one searches; null where there is nothing to search in. */
+  searchHref: string | null
   live: string | null
 }
 
-export function Header({ name, home, nav, person, live }: HeaderProps) {
+export function Header({ name, home, nav, person, searchHref, live }: HeaderProps) {
   return (
     <header class="topp">
       <a class="marke" href={home}>
@@ -44,6 +46,12 @@ export function Header({ name, home, nav, person, live }: HeaderProps) {
             <span class="puls" aria-hidden="true" />
             {live}
           </p>
+        )}
+        {searchHref && (
+          <a class="jag" href={searchHref} data-soklank>
+            <Icon name="search" />
+            <span class="namn">Sök</span>
+          </a>
         )}
         {person?.notices && <Notices {...person.notices} />}
         {person ? <Account {...person} /> : <SignIn />}

@@ -13,6 +13,8 @@ export type Frame = {
   home: string
   nav: NavigationLink[]
   person: SignedIn | null
+  /** The page where one searches; left out where there is nothing to search in. */
+  searchHref?: string | null
   /** Shown above everything, such as what the demo is and whom one plays. */
   banner: Child | null
   /** The result of the last act, said once. */
@@ -80,7 +82,14 @@ export function Page({ title, frame, isWide = false, hasErrors = false, trail = 
             {frame.banner}
           </aside>
         )}
-        <Header name={name} home={frame.home} nav={frame.nav} person={frame.person} live={frame.live} />
+        <Header
+          name={name}
+          home={frame.home}
+          nav={frame.nav}
+          person={frame.person}
+          searchHref={frame.searchHref ?? null}
+          live={frame.live}
+        />
         <Trail links={trail} isWide={isWide} />
         <main id="innehall" tabindex={-1} data-bred={isWide ? '' : undefined}>
           {frame.flash && (

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { get } from '../../test/app.ts'
+import { act, type BuiltPerson, buildHouse, buildQuestion, type House, read } from '../../test/builders.ts'
+import { openTestDatabase } from '../../test/database/open.ts'
+import { promiseOf, send } from '../../test/downward.ts'
+import { askFor } from '../../test/parts.ts'
+import { buildAnswered, buildLifted, hear, lift, receive, show, withdraw } from '../../test/steps.ts'
+import { raiseConsultation } from '../consultations/write.ts'
+import { lexEntries } from './lex.ts'
+import { readSearch } from './read.ts'
+
+let house: House
+let other: House
+let lifted: number
+let answered: number
+
+beforeAll(async () => {
+  house = await buildHouse()
+  other = await buildHouse()
+  const { team, otherTeam, group } = house
+  await buildLifted(other.team, { title: 'Grannlänets zebra' })
+  await buildQuestion(team, { title: 'Teamets egen giraff', body: 'Vem ringer, och när?' })
+  const back = await buildQuestion(team, { title: 'Den som kom tillbaka' })
+  await receive(team.convener, back)
+  await hear(team.convener, back, 'kommun')
+  await lift(team.convener, back, { obstacle: 'Ingen äger noshörningen.' })
+  await withdraw(team.convener, back)
+  await show(team.convener, back)
+  lifted = await buildLifted(otherTeam, {
+    title: 'Väntan på läkarintyg',
+    body: 'FK får inte intyget i tid. Rehabiliteringen stannar av.',
+    themes: house.themes.slice(0, 1),
+  })
+  answered = await buildAnswered(team, { title: 'Gemensam samordnare', body: 'Vem tar första steget?' })
+  const quiet = await askFor(team.convener, team, { body: 'Kan ni ringa pingvinen?' })
+  expect(quiet).toBeGreaterThan(0)
+  await askFor(group.convener, group, { body: 'Kan ni bjuda in till uppföljning?', number: lifted })
+  await act(team.convener, (trx, viewer) =>
+    raiseConsultation(trx, viewer, {
+      ...{
+        key: randomUUID(),
+        forumId: team.id,
+        codeWord: 'Blåsippa',
+        situation: null,
+        themes: house.themes.slice(0, 1),
+        parts: [house.members.fk?.id ?? 0],
+      },
+      advised: {
+        advice: 'Kontakta läkaren om hjärtat.',
+        nextStep: 'Bjuda in arbetsgivaren',
+        memberId: house.members.fk?.id ?? 0,
+        followUpOn: '2026-10-01',
+      },
+    }),
+  )
+  await send(group.convener, group, [team])
+  await promiseOf(group, 'Tydligare roller vid överlämning')
+  for (const { db, id, now } of [house, other]) await lexEntries(db, id, now)
+})
+
+async function searched(person: BuiltPerson, address: string): Promise<string> {
+  const answer = await get(person, `/${person.house.slug}/sok?${address}`)
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+const found = async (person: BuiltPerson, typed: string, narrowed = '') => {
+  const page = await searched(person, `q=${encodeURIComponent(typed)}${narrowed}`)
+  return [...page.matchAll(/<h3><a href="[^"]*?\/[^/"]+(\/[^"]+)">/g)].map(([, path]) => path)
+}
+
+test('what one may not read is never found: no hit, no count, no row, whatever the words', async () => {
+  const { team, otherTeam, group, board, office, colleague } = house
+  const outsiders = [otherTeam.convener, group.convener, board.convener, office, colleague]
+  for (const person of outsiders) {
+    // What is asked of a part without a question the office reads too.
+    const asked = person === office ? [] : ['pingvinen', 'pingvin']
+    for (const secret of [...asked, 'giraff', 'girafen', 'noshörningen', 'zebra', 'blåsippa', '"egen giraff"']) {
+      const page = await searched(person, `q=${encodeURIComponent(secret)}`)
+      expect.soft(page, `${secret} for ${person.name}`).toContain('Vi hittade inget')
+      expect.soft(page).not.toMatch(/[0-9] träff/)
+    }
+    const everything = await read(person, (trx) => readSearch(trx, { q: '', forum: team.key }, true, 100))
+    const numbers = everything.found?.shown.flatMap(({ kind, number }) => (kind === 'question' ? [number] : []))
+    expect(numbers?.length).toBe(2)
+    expect(everything.found?.total).toBe(everything.found?.shown.length)
+    const csv = await (await get(person, `/${house.slug}/sok.csv?forum=${team.key}`)).text()
+    expect(csv).not.toMatch(/giraff|zebra|Blåsippa/)
+    expect(csv.trim().split('\r\n')).toHaveLength(1 + (everything.found?.shown.length ?? 0))
+  }
+  // A lift taken back takes its text back, also where the question is shown (domain.md §4).
+  expect(await found(team.convener, 'noshörningen')).toEqual([])
+  expect(await found(team.convener, 'tillbaka')).toHaveLength(1)
+})
+
+test('the team finds its own, and of a consultation its code word and next step but nothing of what was advised', async () => {
+  const { team } = house
+  const [inTeam] = Object.values(team.seated)
+  const person = inTeam ?? team.convener
+  expect(await found(person, 'giraff')).toHaveLength(1)
+  expect(await found(person, 'pingvinen')).toHaveLength(1)
+  expect(await found(person, 'blåsippa')).toHaveLength(1)
+  expect(await found(person, 'arbetsgivaren')).toHaveLength(1)
+  for (const health of ['hjärtat', 'läkaren']) expect(await found(person, health, '&slag=arenden')).toEqual([])
+  expect(await found(person, 'blåsippa', `&part=fk`)).toEqual([])
+})
+
+test.each([
+  ['a form', 'läkarintygen'],
+  ['a beginning', 'rehab'],
+  ['a part of a compound', 'intyg'],
+  ['another word for it', 'Försäkringskassan'],
+  ['words in a row', '"intyget i tid"'],
+  ['a slip of the pen', 'rehabilitringen'],
+  ['a letter too few', 'läkarintg'],
+  ['without dots', 'lakarintyg'],
+  ['several words', 'intyg rehabilitering'],
+])('a question is found by %s', async (_, typed) => {
+  expect(await found(house.colleague, typed)).toContain(`/fragor/${lifted}`)
+})
+
+test('a question is found by its number, its answer and what it is about; what is not so is left out', async () => {
+  const { colleague } = house
+  expect((await found(colleague, String(lifted)))[0]).toBe(`/fragor/${lifted}`)
+  expect(await found(colleague, 'bjuder in bordet')).toEqual([`/fragor/${answered}`])
+  expect(await found(colleague, '"i tid intyget"')).toEqual([])
+  const theme = (
+    await read(colleague, (trx) =>
+      trx
+        .selectFrom('theme')
+        .select('key')
+        .where('id', '=', house.themes[0] ?? 0)
+        .executeTakeFirstOrThrow(),
+    )
+  ).key
+  expect(await found(colleague, '', `&tema=${theme}`)).toEqual([`/fragor/${lifted}`])
+  expect(await found(colleague, '', '&slag=svar')).toEqual([`/fragor/${answered}`])
+  expect(await found(colleague, '', '&lage=svar-pa-vag-ner')).toEqual([`/fragor/${answered}`])
+  expect(await found(colleague, 'intyg', '&fran=2027-01-01')).toEqual([])
+  expect(await found(colleague, 'uppföljning')).toEqual([expect.stringContaining('/ataganden/')])
+  expect((await found(colleague, 'roller'))[0]).toBe(`/handlingsplaner/${house.group.key}`)
+  expect((await found(colleague, '', '&slag=forum')).length).toBe(4)
+})
+
+test('the page marks the words, says when it guesses, and is not counted by part', async () => {
+  const { colleague } = house
+  const page = await searched(colleague, 'q=intyget')
+  expect(page).toContain('<mark>intyget</mark>')
+  expect(await searched(colleague, 'q=intyget+zebror')).toContain('något av dem')
+  expect(await searched(colleague, 'q=%3Cscript%3E')).not.toContain('<script>')
+  expect(await searched(colleague, 'q=intyg&part=kommun')).toContain('Träffar på')
+  expect(await searched(colleague, 'q=intyg&part=kommun')).not.toMatch(/[0-9] träff/)
+  expect(await searched(colleague, '')).toContain('Så söker du')
+})
+
+test('lists are paged by key: every hit once', async () => {
+  const { colleague } = house
+  const all = await read(colleague, (trx) => readSearch(trx, { q: '', slag: undefined }, true, 100))
+  const seen: string[] = []
+  for (let efter: string | undefined; ; ) {
+    const { found: page } = await read(colleague, (trx) => readSearch(trx, { q: '', efter }, true, 3))
+    seen.push(...(page?.shown ?? []).map(({ kind, refId }) => `${kind} ${refId}`))
+    if (!page?.next) break
+    efter = page.next
+  }
+  expect(seen).toEqual(all.found?.shown.map(({ kind, refId }) => `${kind} ${refId}`))
+  expect(new Set(seen).size).toBe(seen.length)
+})
+
+test('the search uses its index although row security holds', async () => {
+  const { db } = await openTestDatabase()
+  const { rows } = await sql<{ body: string; names: string[]; types: string[] }>`
+    select prosrc as body, proargnames[1:13] as names, array(select t::regtype::text from unnest(proargtypes) t) as types
+    from pg_proc where proname = 'find_entries'`.execute(db)
+  const [core] = rows
+  const plan = await db.transaction().execute(async (trx) => {
+    // As the function does it: the owner, in one person's scope.
+    await sql`select set_config('hissen.association', ${String(house.id)}, true), set_config('hissen.person', ${String(house.colleague.id)}, true),
+      set_config('hissen.forums', '', true), set_config('enable_seqscan', 'off', true)`.execute(trx)
+    let body = core?.body ?? ''
+    const values: Record<string, string> = { p_terms: `array['''intyg'''::tsquery]`, p_is_any: 'false', p_limit: '20' }
+    for (const [at, name] of (core?.names ?? []).entries()) {
+      body = body.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), values[name] ?? `null::${core?.types[at]}`)
+    }
+    return (await sql<{ 'QUERY PLAN': string }>`explain ${sql.raw(body)}`.execute(trx)).rows
+      .map((row) => row['QUERY PLAN'])
+      .join('\n')
+  })
+  expect(plan).toContain('Bitmap Index Scan on search_entry_by_words')
+  await expect(read(house.colleague, (trx) => sql`select 1 from search_entry`.execute(trx))).rejects.toThrow(
+    /permission denied/,
+  )
+})
+
+test('nobody but the job touches the words, and a killed job goes on where it was', async () => {
+  await expect(read(house.office, (trx) => sql`select entries_to_lex('x', 1)`.execute(trx))).rejects.toThrow(
+    'av sig själva',
+  )
+  await expect(act(house.office, (trx) => sql`select keep_lexemes('[]', 'x')`.execute(trx))).rejects.toThrow(
+    'av sig själva',
+  )
+  expect(await lexEntries(house.db, house.id, house.now)).toBe(0)
+})
+
+test('no query makes it fall', { timeout: 60_000 }, async () => {
+  const sign = fc.constantFrom(
+    "'",
+    '"',
+    '\\',
+    ':',
+    '*',
+    '&',
+    '|',
+    '!',
+    '(',
+    ')',
+    '<->',
+    ' ',
+    '%',
+    '_',
+    'å',
+    'möte',
+    '12',
+    '\u0000',
+    '😀',
+    '-',
+  )
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 250 }),
+    fc.array(sign, { maxLength: 40 }).map((signs) => signs.join('')),
+  )
+  await fc.assert(
+    fc.asyncProperty(typed, async (q) => {
+      await read(house.colleague, (trx) => readSearch(trx, { q }, true))
+    }),
+    { numRuns: 60 },
+  )
+})

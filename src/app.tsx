@@ -7,6 +7,7 @@ import { commitmentRoutes } from './commitments/routes.tsx'
 import { consultationRoutes } from './consultations/routes.tsx'
 import type { Database } from './database.ts'
 import { downwardRoutes } from './downward/routes.tsx'
+import { figureRoutes } from './figures/routes.tsx'
 import { closingRoutes } from './forums/closing/routes.tsx'
 import { forumRoutes } from './forums/routes.tsx'
 import { openPaths, openToAll } from './forums/system-map/open.ts'
@@ -131,6 +132,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', downwardRoutes)
   app.route('/', inputRoutes)
   app.route('/', actionPlanRoutes)
+  app.route('/', figureRoutes)
   app.route('/', noticeRoutes)
   app.route('/', linkOfficeRoutes)
   app.route('/', placesRoutes({ hasRoute }))

@@ -6,6 +6,7 @@ const pages = [
     note: 'Vilka som är med, och vem som inte har varit inne än',
   },
   { path: 'kansli/platser', label: 'Lediga platser', note: 'Och platser som saknar ersättare' },
+  { path: 'siffror', label: 'Hissen i siffror', note: 'Upp och ner, dagar, hinder och löften, att prata om' },
   { path: 'utanfor-huset', label: 'Utanför huset', note: 'Frågor som väntar på svar utifrån' },
   { path: 'hinder', label: 'Hinder som består', note: 'Underlag för systempåverkan' },
   { path: 'besked', label: 'Besked och frågor nedåt', note: 'Det som styrelsen, LSG och kansliet skickar ner' },

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { runConsultationTick } from '../consultations/tick.ts'
 import type { Database } from '../database.ts'
 import { runDownwardTick } from '../downward/tick.ts'
+import { foldFigures } from '../figures/queries.ts'
 import { dayOf } from '../meetings/calendar.ts'
 import { Conflict } from '../platform/errors.ts'
 import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
@@ -49,6 +50,7 @@ export async function runTick(
   await tolerate(faults, () => runDownwardTick(scope, house, publicUrl))
   await tolerate(faults, () => runConsultationTick(scope))
   await tolerate(faults, () => sendSheets(scope, house, publicUrl))
+  await tolerate(faults, () => scope.act((trx) => foldFigures(trx)))
   if (faults.length > 0) throw gatherFaults(faults)
   return moved
 }

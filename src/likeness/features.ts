@@ -1,10 +1,10 @@
 import { type Found, findConcepts, type Thesaurus } from './thesaurus.ts'
 import { readTokens, type Token } from './tokens.ts'
 
-/** What a text says, each with how surely (0–1): `c` meanings of the thesaurus, `s` stems, `t` letters three by three. */
+/** What a text says, each with how surely (0–1): `c` meanings of the thesaurus, `s` stems. */
 export type Features = Map<string, number>
 
-const sure = { concept: 1, partConcept: 0.75, broader: 0.4, stem: 1, covered: 0.35, part: 0.5, coveredPart: 0.15 }
+const sure = { concept: 1, partConcept: 0.75, broader: 0.6, stem: 1, covered: 0.1, part: 0.35 }
 
 export function featuresOf(text: string, thesaurus: Thesaurus): Features {
   const tokens = readTokens(text)
@@ -18,12 +18,13 @@ export function featuresOf(text: string, thesaurus: Thesaurus): Features {
   return features
 }
 
+/** A word whose meaning the thesaurus knows says little more by being that very word. */
 function addStems(features: Features, tokens: Token[], found: Found[]): void {
   const covered = new Set(found.flatMap(({ places }) => places))
   for (const [at, token] of tokens.entries()) {
     if (token.isEmpty) continue
     add(features, `s${token.stem}`, covered.has(at) ? sure.covered : sure.stem)
-    for (const part of token.parts) add(features, `s${part}`, covered.has(at) ? sure.coveredPart : sure.part)
+    if (!covered.has(at)) for (const part of token.parts) add(features, `s${part}`, sure.part)
   }
 }
 
@@ -31,19 +32,20 @@ function add(features: Features, key: string, surely: number): void {
   features.set(key, Math.max(features.get(key) ?? 0, surely))
 }
 
-/** How often each three letters in a row come, with a space at the ends of words. */
-export function trigramsOf(text: string): Map<string, number> {
-  const line = ` ${text
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+export type Rarity = (key: string) => number
+
+/** What few texts say tells more than what many say. */
+export function rarityOf(all: Map<string, number>[]): Rarity {
   const counts = new Map<string, number>()
-  for (let at = 0; at + 3 <= Math.min(line.length, lettersMax); at += 1) {
-    const gram = line.slice(at, at + 3)
-    counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  for (const one of all) for (const key of one.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return (key) => {
+    const count = counts.get(key) ?? 0
+    return Math.log(1 + (all.length - count + 0.5) / (count + 0.5))
   }
-  return counts
 }
 
-const lettersMax = 3_000
+export function lengthOf(features: Features, rarity: Rarity): number {
+  let total = 0
+  for (const [key, surely] of features) total += (surely * rarity(key)) ** 2
+  return Math.sqrt(total)
+}

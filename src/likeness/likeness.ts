@@ -3,6 +3,8 @@ import { createPool, type Entry, type Pool } from './pool.ts'
 import { fieldGroups } from './thesaurus/field.ts'
 import { readThesaurus, type Thesaurus, type ThesaurusGroup } from './thesaurus.ts'
 import { readTokens } from './tokens.ts'
+import { typicalQuestions } from './typical/all.ts'
+import { createRecogniser, type Recogniser } from './typical.ts'
 
 export type { Entry, Likest, Pool } from './pool.ts'
 export type { ThesaurusGroup } from './thesaurus.ts'
@@ -12,44 +14,64 @@ export const alikeFrom = 0.5
 
 /** Entries to compare with, such as earlier questions. `extra` are groups of the office's own. */
 export function buildPool(entries: Entry[], extra: ThesaurusGroup[] = []): Pool {
-  return createPool(entries, thesaurusWith(extra))
+  const { thesaurus, recognise } = knowledgeWith(extra)
+  return createPool(entries, thesaurus, recognise)
 }
 
-/** What a text is found by in a search index: stems, parts of compounds and meanings, in the letters a–z and digits. */
+/** How surely a text is about a typical question that it is found by. */
+const aboutMin = 0.3
+
+/**
+ * What a text is found by in a search index, in the letters a–z and digits: stems, parts of compounds, meanings (with
+ * `0` before them) and the typical questions it is like (`1`).
+ */
 export function lexemesOf(text: string, extra: ThesaurusGroup[] = []): string[] {
-  const keys = featuresOf(text, thesaurusWith(extra)).keys()
-  return [...new Set([...keys].map(asciiOf))].filter(Boolean)
+  const { thesaurus, recognise } = knowledgeWith(extra)
+  const features = featuresOf(text, thesaurus)
+  const words = readTokens(text).flatMap(({ stem, parts, isEmpty }) => (isEmpty ? [] : [stem, ...parts]))
+  const meanings = [...features.keys()].filter((key) => key.startsWith('c')).map((key) => `0${key.slice(1)}`)
+  const abouts = [...recognise(features)]
+    .filter(([, surely]) => surely >= aboutMin)
+    .map(([number]) => `1${typicalQuestions[number]?.title ?? ''}`)
+  return asLexemes([...words, ...meanings, ...abouts])
 }
 
 /** What one word that is searched for is found by: its stem, and what it means as a whole; not its parts, nor what is wider. */
 export function lexemesOfWord(word: string, extra: ThesaurusGroup[] = []): string[] {
-  const stems = new Set(readTokens(word).map(({ stem }) => `s${stem}`))
-  const said = [...featuresOf(word, thesaurusWith(extra))].filter(
-    ([key, surely]) => stems.has(key) || (key.startsWith('c') && surely === 1),
-  )
-  return [...new Set(said.map(([key]) => asciiOf(key)))].filter(Boolean)
+  const stems = readTokens(word).flatMap(({ stem, isEmpty }) => (isEmpty ? [] : [stem]))
+  const meanings = [...featuresOf(word, knowledgeWith(extra).thesaurus)]
+    .filter(([key, surely]) => key.startsWith('c') && surely === 1)
+    .map(([key]) => `0${key.slice(1)}`)
+  return asLexemes([...stems, ...meanings])
 }
 
-let field: Thesaurus | null = null
-const own = new WeakMap<ThesaurusGroup[], Thesaurus>()
+type Knowledge = { thesaurus: Thesaurus; recognise: Recogniser }
+
+const none: ThesaurusGroup[] = []
+const kept = new WeakMap<ThesaurusGroup[], Knowledge>()
 
 /** Read once for each list of groups, which stands for many texts. */
-function thesaurusWith(extra: ThesaurusGroup[]): Thesaurus {
-  field ??= readThesaurus(fieldGroups)
-  if (extra.length === 0) return field
-  const known = own.get(extra) ?? readThesaurus([...fieldGroups, ...extra])
-  own.set(extra, known)
+function knowledgeWith(extra: ThesaurusGroup[]): Knowledge {
+  const own = extra.length === 0 ? none : extra
+  const known = kept.get(own) ?? read(own)
+  kept.set(own, known)
   return known
 }
 
-/** Meanings are told from words by a `0` before them. */
-function asciiOf(key: string): string {
-  const letters = key
-    .slice(1)
+function read(own: ThesaurusGroup[]): Knowledge {
+  const thesaurus = readThesaurus([...fieldGroups, ...own])
+  return { thesaurus, recognise: createRecogniser(typicalQuestions, thesaurus) }
+}
+
+function asLexemes(words: string[]): string[] {
+  return [...new Set(words.map(asciiOf))].filter((word) => word !== '')
+}
+
+function asciiOf(word: string): string {
+  return word
     .replaceAll('å', 'aa')
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')
     .normalize('NFD')
     .replace(/[^a-z0-9]/g, '')
-  return letters === '' ? '' : `${key.startsWith('c') ? '0' : ''}${letters}`
 }

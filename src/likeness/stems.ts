@@ -98,10 +98,16 @@ const irregular = new Map(
 )
 
 /** Endings that make one kind of word of another: "bedömning", "bedömd" and "bedöma" mean alike here. */
-const derived = [/(?<=.{4})andet$/, /(?<=.{3}[^aouåeiyäö])ning$/, /(?<=.{4})(?:else|ande|ende|het|are|ar|ad|ing)$/]
+const derived = [
+  /(?<=.{4})andet$/,
+  /(?<=.{4})het$/,
+  /(?<=.{4})et$/,
+  /(?<=.{3}[^aouåeiyäö])ning$/,
+  /(?<=.{4})(?:else|ande|ende|are|ar|ad|ing)$/,
+]
 const rootLengthMin = 4
 /** Would be taken for kin of something else: ersättare is a deputy, ersättning is money. */
-const apart = /^(ersättare|ersättaren|ersättarna|ersättares)$/
+const apart = /^(ersättare|ersättaren|ersättarna|ersättares|internet)$/
 const knownMax = 100_000
 const known = new Map<string, string>()
 
@@ -109,7 +115,7 @@ const known = new Map<string, string>()
 export function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const stem = apart.test(word) ? 'ersättare' : rootOf(stemmer(irregular.get(word) ?? word))
+  const stem = apart.test(word) ? word.slice(0, 8) : rootOf(stemmer(irregular.get(word) ?? word))
   if (known.size >= knownMax) known.clear()
   known.set(word, stem)
   return stem

@@ -54,6 +54,7 @@ function readTerm(concept: string, written: string): Term | null {
     .toLocaleLowerCase('sv')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
+  if (words.length === 1 && words.every((word) => stopwords.has(word))) return null
   const telling = words.filter((word) => !isFiller(word))
   const isTelling = telling.length > 1 && telling.some((word) => !stopwords.has(word))
   const stems = (isTelling ? telling : words).map(stemOf)

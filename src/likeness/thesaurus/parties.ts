@@ -1,15 +1,15 @@
 /** Who: organisations, parts of them, forums and roles. */
 export const parties = `
-forsakringskassan: försäkringskassan, fk, kassan, fkassan, försäkringskassa, försäkringen, fkn
-arbetsformedlingen: arbetsförmedlingen, af, förmedlingen, arbetsförmedling, ams, arbf, arbetsf
+forsakringskassan: försäkringskassan, fk, kassan, fkassan, försäkringskassa
+arbetsformedlingen: arbetsförmedlingen, af, förmedlingen, arbetsförmedling, arbf, arbetsf
 kommunen: kommun, kommunen, primärkommun, kommunal, stadsdel, stadsdelsförvaltning
 regionen: region, regionen, landsting, landstinget, hälsoochsjukvården
 varden: vård, vården, sjukvård, hälso- och sjukvård, hälso- och sjukvården, sjukvården, hsv
 primarvard < varden: primärvård, vårdcentral, vc, hälsocentral, husläkarmottagning, distriktssköterska, allmänläkare, husläkare, familjeläkare, distriktsläkare
 psykiatri < varden: psykiatri, psykiatrin, vuxenpsykiatri, öppenvårdspsykiatri, psykmottagning, psykiatrisk mottagning, psykiatriska mottagningen, allmänpsykiatri, specialistpsykiatri, vup, psyk, rättspsykiatri, öppenpsykiatri
 bup < psykiatri: bup, barn- och ungdomspsykiatri, barnpsykiatri, barn- och ungdomspsykiatrin
-slutenvard < varden: slutenvård, heldygnsvård, sjukhus, avdelning, inlagd, inskriven på sjukhus, lasarett, utskrivning, utskriven
-socialtjansten < kommunen: socialtjänst, socialtjänsten, soc, socialförvaltning, socialkontor, socialnämnd, sociala, individ- och familjeomsorg, ifo, socialen, arbetsochvälfärdsförvaltningen
+slutenvard < varden: slutenvård, heldygnsvård, sjukhus, vårdavdelning, inlagd, inneliggande, inskriven på sjukhus, lasarett, utskrivning, utskriven
+socialtjansten < kommunen: socialtjänst, socialtjänsten, soc, socialförvaltning, socialkontor, socialnämnd, individ- och familjeomsorg, ifo, socialen, arbetsochvälfärdsförvaltningen
 bistandsenhet < socialtjansten: ekonomiskt bistånd, försörjningsstödsenhet, biståndsenhet, försörjningsenhet, ekonomienhet, socialbidragsenhet, ekonomigruppen
 arbetsmarknadsenhet < kommunen: arbetsmarknadsenhet, ame, arbetsmarknadsenheten, amenheten, kommunens arbetsmarknad, arbetscentrum, jobbcenter, arbetsmarknadsavdelning, arbetsmarknadsförvaltning
 socialpsykiatri < kommunen: socialpsykiatri, socialpsykiatrin, boendestöd, boendestödet, boendestödjare
@@ -23,7 +23,7 @@ kaa < kommunen: kaa, kommunala aktivitetsansvaret, kommunalt aktivitetsansvar, a
 arbetsgivare: arbetsgivare, arbetsgivaren, företag, företagare, chef på jobbet, arbetsplats, arbetsplatsen, näringsliv, företagen
 foretagshalsa < varden: företagshälsa, företagshälsovård, fhv
 kriminalvarden: kriminalvård, kriminalvården, frivård, frivården, anstalt, häkte, fängelse, frigivning, frigiven, muck, villkorligt frigiven
-migrationsverket: migrationsverket, migrationsverk, mv
+migrationsverket: migrationsverket, migrationsverk
 kronofogden: kronofogden, kronofogde, kfm, utmätning
 skatteverket: skatteverket, skatteverk, folkbokföring
 pensionsmyndigheten: pensionsmyndigheten, pensionsmyndighet
@@ -38,14 +38,14 @@ fysioterapeut: fysioterapeut, sjukgymnast, fysioterapi
 psykolog: psykolog, psykologen, neuropsykolog
 kurator: kurator, samtalskontakt, samtalsterapi
 lakare: läkare, läkaren, doktor, doktorn, sjukskrivare, sjukskrivande, överläkare, specialistläkare, läk
-rehabkoordinator: rehabkoordinator, rehabiliteringskoordinator, rehabkoordinering, rekord, rehabsamordnare, rehabkoord, koordinatorn
+rehabkoordinator: rehabkoordinator, rehabiliteringskoordinator, rehabkoordinering, rehabsamordnare, rehabkoord, koordinatorn
 handlaggare: handläggare, handläggaren, kontaktperson, tjänsteman, tjänsteperson, socialsekreterare, arbetsförmedlare, kassahandläggare, utredare, socialhandläggare, medarbetare, bidragshandläggare
 personligtombud: personligt ombud, po, personliga ombud, personligt ombudet
 godman: god man, förvaltare, godman, gode mannen, förvaltarskap, gode män, ställföreträdare, företrädare
 chef: chef, enhetschef, chefen, verksamhetschef, områdeschef, avdelningschef, ledning, ledningen, ledningsgrupp, ledningsnivå, strateg, förvaltningschef
 politiker: politiker, nämnd, ledamot, förtroendevald, kommunstyrelse, fullmäktige, kommunfullmäktige, nämnden
 anhorig: anhörig, närstående, familj, förälder, föräldrar, mamma, pappa, anhörigstöd
-person: person, individ, klient, patient, brukare, deltagare, sökande, kund, arbetssökande, människa, medborgare, den enskilde, enskild, försäkrad, personen, folk
+person: person, individ, klient, patient, brukare, deltagare, sökande, kund, arbetssökande, människa, medborgare, den enskilde, enskild, försäkrad, personen
 arbetssokande < person: arbetssökande, arbetslös, inskriven på arbetsförmedlingen, öppet arbetslös, jobbsökande, arbetslöshet, långtidsarbetslös
 unga: unga, ung, ungdom, unga vuxna, yngre, tonåring, unga under, 1829 år, under 30
 foraldrar: barnfamilj, ensamstående, ensamstående förälder, småbarnsförälder, mammor, pappor

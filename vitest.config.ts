@@ -10,12 +10,14 @@ const postgresOnly = [
   'test/browser/!(smoke).test.{ts,tsx}',
   'test/kill/**',
   'test/bad-input.test.ts',
+  'src/figures/{figures,parts}.test.ts',
 ]
 // No database at all: `vitest run --project plain` answers at once.
 const plain = [
   'test/boundaries.test.ts',
   'test/repository.test.ts',
   'src/consultations/rules.test.ts',
+  'src/referrals/rules.test.ts',
   'src/identification/**/*.test.ts',
   'src/figures/sentences.test.ts',
   'src/likeness/**/*.test.ts',

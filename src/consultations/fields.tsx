@@ -12,6 +12,9 @@ const toChoice = ({ id, name }: Named) => ({ value: String(id), label: sayFirst(
 
 /** What kind of obstacle, which parts, and the word the team will know it by. */
 export function KindFields({ choices, raw, errors, idOf, offered = [] }: FieldsProps & { offered?: string[] }) {
+  // Those at the table first.
+  const atTable = new Set(choices.seated.map(({ id }) => id))
+  const others = choices.members.filter(({ id }) => !atTable.has(id))
   return (
     <>
       <ChipChoices
@@ -26,7 +29,7 @@ export function KindFields({ choices, raw, errors, idOf, offered = [] }: FieldsP
         name="parter"
         id={idOf?.('parter')}
         label="Vilka parter rör det?"
-        choices={choices.members.map(toChoice)}
+        choices={[...choices.seated, ...others].map(toChoice)}
         values={raw.parter}
         error={errors.parter}
       />

@@ -1,8 +1,6 @@
-import { Actions, Button, ButtonLink } from '../platform/ui/button.tsx'
-import { Disclosure } from '../platform/ui/disclosure.tsx'
+import { ButtonLink } from '../platform/ui/button.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
-import { Form, Hidden } from '../platform/ui/form.tsx'
-import { Card, CardList, LinkList, PageHeading, Panel, Prose, Section } from '../platform/ui/layout.tsx'
+import { Card, CardList, LinkList, PageHeading, Panel, Section } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Pager } from '../platform/ui/pager.tsx'
 import { sayCount, sayDay, sayFirst, sayList, sayWeekday } from '../questions/words.ts'
@@ -10,6 +8,7 @@ import type { Consultation, Team } from './consultation.ts'
 import { askAddress, bandOf, type Pattern, sayPattern } from './patterns.ts'
 import type { SmallChange, TeamChoices } from './queries.ts'
 import { followUpsUntil, latestAdvice, openFollowUp, standingOf } from './rules.ts'
+import { SituationSetting } from './setting-section.tsx'
 import { caseOutcomeWords, sayConsultation, sayFollowUp, sayKind } from './words.ts'
 
 type Around = { frame: Frame; home: string; today: string; team: Team }
@@ -177,32 +176,6 @@ function Closed({ home, today, team, closed, before, isFirst }: ListProps) {
 function sayEnd({ followUps }: Consultation): string | null {
   const outcome = followUps.findLast((each) => each.outcome !== null)?.outcome
   return outcome ? caseOutcomeWords[outcome] : null
-}
-
-type SettingProps = { team: Team; home: string }
-
-/** Off unless somebody says so: talk, don't write (domain.md §6). */
-export function SituationSetting({ team, home }: SettingProps) {
-  const isOn = team.hasSituationText
-  return (
-    <Disclosure summary={`Text om situationen: ${isOn ? 'på' : 'av'}`} isQuiet>
-      <Prose>
-        <p>
-          {isOn
-            ? 'Teamet får skriva en kort text om situationen. Den läses bara i teamet och raderas när mötet har sparats. Stänger ni av raderas de som finns.'
-            : 'Teamet skriver ingen text om situationen. Det vanliga är att bara prata. Slår ni på får en kort text utan något som pekar ut någon finnas till mötet har sparats.'}
-        </p>
-      </Prose>
-      <Form action={`${home}/forum/${team.key}/situationstext`} label="Text om situationen">
-        <Hidden name="skriv" value={isOn ? 'nej' : 'ja'} />
-        <Actions>
-          <Button variant="secondary" isSmall>
-            {isOn ? 'Stäng av och radera' : 'Tillåt en kort text'}
-          </Button>
-        </Actions>
-      </Form>
-    </Disclosure>
-  )
 }
 
 type ChangesProps = Around & { list: SmallChange[]; before: number | null; isFirst: boolean }

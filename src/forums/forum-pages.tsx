@@ -1,5 +1,6 @@
 import { PlanTable } from '../action-plans/plan-table.tsx'
 import type { Plan } from '../action-plans/queries.ts'
+import { SituationSetting } from '../consultations/setting-section.tsx'
 import { Actions, Button, ButtonLink } from '../platform/ui/button.tsx'
 import { Definitions } from '../platform/ui/definition.tsx'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -32,6 +33,10 @@ export type ForumView = {
   /** I sit here; I can do something about an empty seat; I may open the sheet. */
   isMine: boolean
   mayStaff: boolean
+  /** I choose whether the team may write a short text on a consultation's situation. */
+  maySetSituation: boolean
+  /** I sit at its table, or am the office: there may be referrals. */
+  seesReferrals: boolean
   /** I may close the forum, when its questions have moved. */
   mayClose: boolean
   mayShowContacts: boolean
@@ -115,6 +120,11 @@ function ForumActions({ view: { forum, home, isMine } }: { view: ForumView }) {
       {hasQuestions && (
         <ButtonLink href={`${path}/ni-fragade`} variant="secondary">
           Ni frågade – så blev det
+        </ButtonLink>
+      )}
+      {isMine && forum.floor?.role === 'team' && (
+        <ButtonLink href={`${path}/arenden`} variant="secondary">
+          Ärenden
         </ButtonLink>
       )}
     </>
@@ -204,6 +214,9 @@ function Beside({ view }: { view: ForumView }) {
   const way = [
     ...(above ? [{ href: `${home}/forum/${above.key}`, label: above.name, note: 'Hit lyfter vi' }] : []),
     ...below.map(({ key, name }) => ({ href: `${home}/forum/${key}`, label: name, note: 'Lyfter hit' })),
+    ...(forum.floor
+      ? [{ href: `${home}/siffror/forum/${forum.key}`, label: 'Forumet i siffror', note: 'Upp, ner och hur länge' }]
+      : []),
   ]
   return (
     <>
@@ -230,6 +243,24 @@ function Beside({ view }: { view: ForumView }) {
         </Panel>
       )}
       <About forum={forum} />
+      {view.seesReferrals && (
+        <Panel heading="Ärenden med samtycke">
+          <LinkList
+            links={[
+              {
+                href: `${home}/forum/${forum.key}/hanvisningar`,
+                label: 'Hänvisningar',
+                note: forum.allowsReferrals ? 'Var materialet finns och vad samtycket gäller' : 'Görs inte här i dag',
+              },
+            ]}
+          />
+        </Panel>
+      )}
+      {view.maySetSituation && (
+        <Panel heading="Ärenden">
+          <SituationSetting team={forum} home={home} />
+        </Panel>
+      )}
       {view.mayClose && (
         <p>
           <a href={`${home}/forum/${forum.key}/stang`}>Stäng forumet</a>

@@ -45,8 +45,12 @@ export type ForumDetails = Forum & {
   promise: string | null
   note: string | null
   allowsIdentified: boolean
+  /** That a part holds such a case, with consent, may be noted. */
+  allowsReferrals: boolean
   /** Telephone and hours are shown to colleagues outside. */
   showsContacts: boolean
+  /** A short text on a consultation's situation may be written. */
+  hasSituationText: boolean
   agenda: string[]
 }
 
@@ -80,7 +84,9 @@ function selectDetails(trx: Scope) {
     'forum.promise',
     'forum.note',
     'forum.allows_identified',
+    'forum.allows_referrals',
     'forum.shows_contacts',
+    'forum.has_situation_text',
     jsonArrayFrom(
       eb
         .selectFrom('agenda_item as item')
@@ -105,7 +111,9 @@ function toDetails(row: Details): ForumDetails {
     promise: row.promise,
     note: row.note,
     allowsIdentified: row.allows_identified,
+    allowsReferrals: row.allows_referrals,
     showsContacts: row.shows_contacts,
+    hasSituationText: row.has_situation_text,
     agenda: row.agenda.map((item) => item.title),
   }
 }

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { findPlan } from '../action-plans/queries.ts'
+import { whyNotSetSituation } from '../consultations/rules.ts'
 import { frame } from '../people/frame.tsx'
 import type { App, Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { listAtForum } from '../questions/board/queries.ts'
 import { whyNotClose } from '../questions/together/rules.ts'
+import { whyNotSeeReferrals } from '../referrals/rules.ts'
 import { CallPage, ForumPage, type ForumView } from './forum-pages.tsx'
 import { listHouse } from './house-queries.ts'
 import { ForumsPage } from './pages.tsx'
@@ -43,19 +45,27 @@ async function readForum(trx: Scope, viewer: Viewer, key: string): Promise<Forum
   const { forum, forums } = await findForumInHouse(trx, key)
   const home = `/${viewer.association.slug}`
   const isMine = viewer.forums.includes(forum.id)
+  const seats = await listSeats(trx, forum.id)
+  const tableId = seats.length > 0 ? forum.id : (forum.meetsWith ?? forum.id)
   return {
     ...{ home, forum, isMine },
     today: viewer.today,
     above: forums.find(({ id }) => id === forum.liftsTo) ?? null,
     together: forums.filter(({ id, meetsWith }) => id === forum.meetsWith || meetsWith === forum.id),
     below: forums.filter(({ liftsTo, closedOn }) => liftsTo === forum.id && !closedOn),
-    seats: await listSeats(trx, forum.id),
+    seats,
     meetings: await listNextMeetings(trx, forum.id),
     at: await listAtForum(trx, forum.id, questionsPerList),
     plan: forum.floor?.role === 'group' ? await findPlan(trx, forum.key) : null,
     house: await listHouse(trx, (floor) => `${home}/hissen#vaning-${floor}`),
     mayShowContacts: mayShowContacts(viewer, forum),
+    maySetSituation: whyNotSetSituation(viewer, toSet(forum)) === null,
+    seesReferrals: forum.allowsIdentified && whyNotSeeReferrals(viewer, { tableId }) === null,
     mayStaff: isMine || viewer.person.isOffice,
     mayClose: whyNotClose(viewer, { id: forum.id, isClosed: forum.closedOn !== null, open: 0 }) === null,
   }
 }
+
+const toSet = ({ id, floor, closedOn }: ForumView['forum']) => ({
+  ...{ id, role: floor?.role ?? null, isClosed: closedOn !== null },
+})

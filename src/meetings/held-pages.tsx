@@ -1,3 +1,5 @@
+import type { CasesOnTable } from '../consultations/at-table.ts'
+import { CasesAtTable } from '../consultations/at-table-section.tsx'
 import { FromAboveLinks } from '../downward/at-table-fields.tsx'
 import type { FromAbove, ToldAtMeeting } from '../downward/table-queries.ts'
 import { ButtonLink } from '../platform/ui/button.tsx'
@@ -89,10 +91,15 @@ function isAtHand({ state, forumId }: MeetingMove, meeting: FoundMeeting): boole
   return forumId === meeting.forumId && (state === 'received' || state === 'preparing')
 }
 
-type ComingProps = MeetingProps & { table: Table; fromAbove: FromAbove; notice: string | null }
+type ComingProps = MeetingProps & {
+  table: Table
+  fromAbove: FromAbove
+  cases: CasesOnTable | null
+  notice: string | null
+}
 
 /** A meeting that is not held yet, for those who only read, or before its day. */
-export function ComingPage({ frame, home, today, meeting, table, fromAbove, notice }: ComingProps) {
+export function ComingPage({ frame, home, today, meeting, table, fromAbove, cases, notice }: ComingProps) {
   const { answers, questions, questionsMore } = table
   const links = (entries: { number: number; title: string; isExample: boolean }[]) =>
     entries.map(({ number, title, isExample }) => ({
@@ -116,8 +123,9 @@ export function ComingPage({ frame, home, today, meeting, table, fromAbove, noti
             {questionsMore > 0 && <p>{`Och ${questionsMore} till.`}</p>}
           </Section>
         )}
+        <CasesAtTable home={home} forumKey={meeting.forum.key} cases={cases} />
         <FromAboveLinks home={home} {...fromAbove} />
-        {answers.length + questions.length + fromAbove.notices.length + fromAbove.asks.length === 0 && (
+        {answers.length + questions.length + fromAbove.notices.length + fromAbove.asks.length === 0 && !cases && (
           <Empty title="Inget ligger på bordet än">
             Det som kommer till forumet före mötet hamnar här av sig självt.
           </Empty>

@@ -1,5 +1,7 @@
 import { CommitmentNotes, TypedReplies } from '../commitments/at-table-fields.tsx'
 import type { Commitment } from '../commitments/commitment.ts'
+import type { CasesOnTable } from '../consultations/at-table.ts'
+import { CasesAtTable } from '../consultations/at-table-section.tsx'
 import { FromAboveNotes } from '../downward/at-table-fields.tsx'
 import type { FromAbove } from '../downward/table-queries.ts'
 import type { Errors, Raw } from '../platform/forms.ts'
@@ -22,6 +24,8 @@ export type HoldProps = MeetingProps & {
   fromAbove: FromAbove
   /** What the forum has asked parts for and that is still open; empty for those who do not lead it. */
   commitments: Commitment[]
+  /** The team's consultations; null in other forums, and for those who do not sit in the team. */
+  cases: CasesOnTable | null
   holders: SeatedPerson[]
   parts: Part[]
   mayJudge: (answer: TableAnswer) => boolean
@@ -43,7 +47,8 @@ export function HoldPage(props: HoldProps) {
   const { frame, home, today, meeting, table, raw, errors = {}, events = [] } = props
   const { answers, questions, questionsMore } = table
   const above = props.fromAbove.notices.length + props.fromAbove.asks.length
-  const isEmpty = answers.length + questions.length + above + props.commitments.length === 0
+  const cases = (props.cases?.followUps.length ?? 0) + (props.cases?.toAdvise.length ?? 0)
+  const isEmpty = answers.length + questions.length + above + props.commitments.length + cases === 0
   return (
     <Page
       title={`Möte ${meeting.forum.shortName}`}
@@ -81,6 +86,7 @@ export function HoldPage(props: HoldProps) {
           {isEmpty && (
             <Empty title="Inget ligger på bordet i dag">Mötet går att spara ändå, så syns det att ni har setts.</Empty>
           )}
+          <CasesAtTable home={home} forumKey={meeting.forum.key} cases={props.cases} />
           <CommitmentNotes {...props} />
           <FromAboveNotes {...props} mayReply={props.mayReply} />
           {props.mayRaise && <NewQuestions {...props} raw={raw ?? {}} errors={errors} />}

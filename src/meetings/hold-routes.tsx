@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { readCommitments, sayLostNotes } from '../commitments/at-table.ts'
 import { listOnTable } from '../commitments/queries.ts'
+import { findCasesOnTable } from '../consultations/at-table.ts'
 import { readFromAbove, sayLostReplies } from '../downward/at-table.ts'
 import { findFromAbove, findToldAt } from '../downward/table-queries.ts'
 import { flash, frame } from '../people/frame.tsx'
@@ -113,6 +114,7 @@ async function knownOf(trx: Scope, viewer: Viewer, meeting: FoundMeeting) {
   return {
     table,
     fromAbove,
+    cases: await findCasesOnTable(trx, viewer, meeting),
     commitments: leads(viewer, meetingForum(meeting)) ? await listOnTable(trx, meeting.forumId) : [],
     holders: holders.map(({ id }) => id),
     parts: parts.map(({ id }) => id),
@@ -137,7 +139,7 @@ async function showForm(
   known?: KnownTable,
 ) {
   const { viewer } = c.var
-  const { table, fromAbove, commitments, seated, members, mayJudge } =
+  const { table, fromAbove, cases, commitments, seated, members, mayJudge } =
     known ?? (await c.var.read((trx) => knownOf(trx, viewer, meeting)))
   const page = (
     <HoldPage
@@ -147,6 +149,7 @@ async function showForm(
       meeting={meeting}
       table={table}
       fromAbove={fromAbove}
+      cases={cases}
       commitments={commitments}
       holders={seated}
       parts={members}
@@ -183,6 +186,7 @@ async function showComing(c: Context<App>, meeting: FoundMeeting, refusal: strin
   const read = await c.var.read(async (trx) => ({
     table: await findTable(trx, meeting.forumId),
     fromAbove: await findFromAbove(trx, meeting.forumId),
+    cases: await findCasesOnTable(trx, viewer, meeting),
   }))
   const notice = meeting.state === 'cancelled' || maySchedule(viewer, meeting.forum) ? refusal : null
   const props = { frame: frame(c), home: `/${viewer.association.slug}`, today: viewer.today, meeting, ...read, notice }

@@ -189,7 +189,7 @@ test('the days, the pause and the contact are set, and hold from then on', async
   const path = `/${slug}/kansli/installningar`
   const days = {
     ...{ 'uppehall-fran': '07-01', 'uppehall-till': '08-10', 'nasta-datum': 30, 'inget-besked': 80 },
-    ...{ 'utan-mote': 70, rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, lank: 14, vantat: 45 },
+    ...{ 'utan-mote': 70, rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, lank: 14, vantat: 45, rad: 12 },
   }
   const shown = await shownTo(office, path)
   for (const wrong of [

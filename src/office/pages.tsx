@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import type { TeamCases } from '../consultations/counts.ts'
+import { CasesOfTeams } from '../consultations/counts-section.tsx'
 import { saySeat } from '../forums/words.ts'
 import { type Hand, HandTable } from '../people/seats/hands.tsx'
 import type { NeedsHand } from '../people/seats/queries.ts'
@@ -20,6 +22,8 @@ export type OfficeProps = OfficeView & {
   needing: NeedsHand[]
   handsIn: (forumId: number) => Hand[]
   links: OfficeLink[]
+  /** How many consultations each team has taken up; never which. */
+  cases: TeamCases[]
 }
 
 /** Where the lift waits, and what the office can do about it. It sees the flow, and answers for no forum (domain.md §2). */
@@ -33,6 +37,8 @@ export function OfficePage(props: OfficeProps) {
         <Gaps {...props} />
         <Forums {...props} />
         <Staffing {...props} />
+        <Texts passed={props.staffing.passedWarnings} />
+        <CasesOfTeams cases={props.cases} />
       </Columns>
     </Page>
   )
@@ -216,6 +222,19 @@ function Staffing({ staffing, waiting, home }: OfficeProps) {
           ),
         ]}
       />
+    </Section>
+  )
+}
+
+/** How often somebody stood by words that may point at a person: the number, and nothing of who or what. */
+function Texts({ passed }: { passed: number }) {
+  return (
+    <Section heading="Skydd för enskilda">
+      <p>
+        {passed === 0
+          ? 'Ingen har det senaste året skickat en text som Hissen varnade för.'
+          : `${sayCount(passed, 'gång', 'gånger')} det senaste året har någon skickat en text som Hissen varnade för, och skrivit varför. Bara antalet visas.`}
+      </p>
     </Section>
   )
 }

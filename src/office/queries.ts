@@ -81,6 +81,8 @@ export type Staffing = {
   people: number
   neverIn: number
   withoutSeat: number
+  /** Warnings in a year that a text may point at somebody, passed with a reason. */
+  passedWarnings: number
 }
 
 /** How it is with seats and people today. */
@@ -91,10 +93,11 @@ export async function countStaffing(trx: Scope): Promise<Staffing> {
       (select count(*)::integer from (${seatsNow}) s where s."lacksDeputy") as "withoutDeputy",
       count(*)::integer as people,
       count(*) filter (where not m.has_entered)::integer as "neverIn",
-      count(*) filter (where not m.is_office and not exists (${seatOf(sql.ref('m.person_id'))}))::integer as "withoutSeat"
+      count(*) filter (where not m.is_office and not exists (${seatOf(sql.ref('m.person_id'))}))::integer as "withoutSeat",
+      count_passed_warnings() as "passedWarnings"
     from membership m
     where m.until_on is null or m.until_on >= today()`.execute(trx)
-  return rows[0] ?? { vacant: 0, withoutDeputy: 0, people: 0, neverIn: 0, withoutSeat: 0 }
+  return rows[0] ?? { vacant: 0, withoutDeputy: 0, people: 0, neverIn: 0, withoutSeat: 0, passedWarnings: 0 }
 }
 
 /** A seat somebody has now, or has been given. */

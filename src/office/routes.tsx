@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { countCases } from '../consultations/counts.ts'
 import { frame } from '../people/frame.tsx'
 import { listNeedingHand } from '../people/seats/queries.ts'
 import type { App } from '../people/viewer.ts'
@@ -47,5 +48,6 @@ async function readOffice(trx: Scope) {
     forums: await listStartForums(trx),
     staffing: await countStaffing(trx),
     waiting: await countOfficeWaiting(trx),
+    cases: await countCases(trx),
   }
 }

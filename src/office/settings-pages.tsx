@@ -79,7 +79,7 @@ function Days(props: SettingsProps) {
             name={name}
             id={idOf(name)}
             label={label}
-            hint={`Antal dagar. Det vanliga är ${usual}.`}
+            hint={`Antal ${name === 'rad' ? 'månader' : 'dagar'}. Det vanliga är ${usual}.`}
             value={raw[name]}
             error={errors[name]}
             inputmode="numeric"

@@ -47,6 +47,7 @@ const DaysForm = z.object({
   'oppna-igen': dayOf('oppna-igen'),
   lank: dayOf('lank'),
   vantat: dayOf('vantat'),
+  rad: dayOf('rad'),
 })
 const NumbersForm = z.object({
   ...shown,

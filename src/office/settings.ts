@@ -72,6 +72,13 @@ export const limits = [
     usual: 30,
     most: 365,
   },
+  {
+    name: 'rad',
+    column: 'advice_months_max',
+    label: 'Innan råden i ett ärende tas bort, räknat från sista uppföljningen (månader)',
+    usual: 24,
+    most: 120,
+  },
 ] as const
 
 export type LimitName = (typeof limits)[number]['name']
@@ -128,6 +135,7 @@ function toSettings(row: Row): Settings {
       'oppna-igen': row.reopen_days_max,
       lank: row.link_days_max,
       vantat: row.waiting_days_max,
+      rad: row.advice_months_max,
     },
     showsNumbers: row.shows_numbers,
     paragraph: row.numbers_paragraph,

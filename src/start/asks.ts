@@ -1,10 +1,12 @@
 import type { WaitingForWord } from '../commitments/waiting.ts'
+import type { CaseWaiting } from '../consultations/waiting.ts'
 import type { AskedOfForum } from '../downward/asked-queries.ts'
 import { maySchedule } from '../meetings/rules.ts'
 import { asksBeside } from '../office/asks.ts'
 import type { OfficeWaiting } from '../office/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import { sayCount, sayDay, sayTime } from '../questions/words.ts'
+import type { EndingReferral } from '../referrals/ending.ts'
 import type { AskedOfMe, StartForum } from './queries.ts'
 
 /** One sentence and one link. */
@@ -18,6 +20,8 @@ type Known = {
   asked: AskedOfMe[]
   askedBelow: AskedOfForum[]
   waiting: WaitingForWord[]
+  cases: CaseWaiting[]
+  referrals: EndingReferral[]
   office: OfficeWaiting | null
   openIn: (forumId: number) => number
 }
@@ -35,7 +39,9 @@ export function whatIsAsked(known: Known): Ask[] {
     questionsWithoutHand,
     questionsToLookAt,
     repliesWanted,
+    consentsEnding,
     questionsHeld,
+    casesToFollowUp,
     questionsToReceive,
     gapsForOffice,
     talksOffered,
@@ -210,6 +216,29 @@ function questionsHeld(known: Known): Ask[] {
           : `Du håller i ${count} frågor i ${forum.shortName}. Den första tas upp ${on}.`,
       label: count === 1 ? 'Öppna frågan' : 'Se frågorna',
       href: count === 1 ? questionOf(known, first) : sheetOf(known, forum),
+    }
+  })
+}
+
+/** To the part that holds the material: nothing need be done, it ends by itself (domain.md §6). */
+function consentsEnding({ viewer, referrals }: Known): Ask[] {
+  return referrals.map(({ number, forum, forumKey, untilOn }) => ({
+    sentence: `Samtycket för hänvisning ${number} i ${forum} gäller till och med ${sayDay(untilOn, viewer.today)}. Sedan stängs den av sig själv.`,
+    label: 'Se hänvisningen',
+    href: `${home(viewer)}/forum/${forumKey}/hanvisningar/${number}`,
+  }))
+}
+
+/** "Hur gick det?", to the team's convener; a next step, to those of the part that carries it (domain.md §6). */
+function casesToFollowUp({ viewer, cases }: Known): Ask[] {
+  return cases.map(({ kind, forum, forumKey, count, number, codeWord, part, dueOn }) => {
+    const list = `${home(viewer)}/forum/${forumKey}/arenden`
+    const what = count === 1 ? `ärendet ”${codeWord}”` : sayCount(count, 'ärende', 'ärenden')
+    const step = `${part ?? 'Er part'} bär nästa steg i ${what} i ${forum}. Det följs upp ${sayDay(dueOn, viewer.today)}.`
+    return {
+      sentence: kind === 'step' ? step : `Hur gick det? I ${forum} är ${what} att följa upp.`,
+      label: count === 1 ? 'Öppna ärendet' : 'Se ärendena',
+      href: count === 1 ? `${list}/${number}` : list,
     }
   })
 }

@@ -132,6 +132,7 @@ function SmallHouse({ house, home }: { house: StartProps['house']; home: string 
         links={[
           { href: `${home}/hissen`, label: 'Öppna hissen' },
           { href: `${home}/hissen/mina`, label: 'Mina frågor', note: 'Det du håller i och det du har ställt' },
+          { href: `${home}/siffror`, label: 'Hissen i siffror', note: 'Upp, ner och hur länge, att prata om' },
           { href: `${home}/introduktion`, label: 'Introduktioner', note: 'För den som är ny i en roll' },
           { href: `${home}/systembild`, label: 'Systembilden', note: 'Huset på en sida, att visa andra' },
         ]}

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { type WaitingForWord, wordsWaiting } from '../commitments/waiting.ts'
+import { type CaseWaiting, casesWaiting } from '../consultations/waiting.ts'
 import { type AskedOfForum, asksWaiting } from '../downward/asked-queries.ts'
 import { type OfficeWaiting, officeWaiting } from '../office/queries.ts'
 import type { Viewer } from '../people/viewer.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { Outcome, VerdictValue } from '../questions/question.ts'
 import { notEnoughForTalk } from '../questions/talk/rules.ts'
+import { type EndingReferral, referralsEnding } from '../referrals/ending.ts'
 
 export type StartForum = {
   id: number
@@ -129,7 +131,13 @@ export async function listAsked(trx: Scope, viewer: Viewer): Promise<AskedOfMe[]
 }
 
 /** `office` is null for those who do not work there. */
-type Waiting = { below: AskedOfForum[]; words: WaitingForWord[]; office: OfficeWaiting | null }
+type Waiting = {
+  below: AskedOfForum[]
+  words: WaitingForWord[]
+  cases: CaseWaiting[]
+  referrals: EndingReferral[]
+  office: OfficeWaiting | null
+}
 
 /** What waits for the viewer beside questions: asked from above, and asked of the viewer's organisation. */
 export async function listWaiting(trx: Scope, viewer: Viewer): Promise<Waiting> {
@@ -137,10 +145,11 @@ export async function listWaiting(trx: Scope, viewer: Viewer): Promise<Waiting> 
     sql`(select coalesce(json_agg(row_to_json(entry)), '[]') from (${query}) as entry)`
   const office = viewer.person.isOffice ? sql`(select row_to_json(waits) from (${officeWaiting}) as waits)` : sql`null`
   const { rows } = await sql<Waiting>`
-    select ${list(asksWaiting(viewer))} as below, ${list(wordsWaiting(viewer))} as words, ${office} as office`.execute(
+    select ${list(asksWaiting(viewer))} as below, ${list(wordsWaiting(viewer))} as words,
+      ${list(casesWaiting(viewer))} as cases, ${list(referralsEnding(viewer))} as referrals, ${office} as office`.execute(
     trx,
   )
-  return rows[0] ?? { below: [], words: [], office: null }
+  return rows[0] ?? { below: [], words: [], cases: [], referrals: [], office: null }
 }
 
 export type News = {

@@ -45,6 +45,8 @@ export const startRoutes = new Hono<App>().get('/:association', async (c) => {
           asked,
           askedBelow: waiting.below,
           waiting: waiting.words,
+          cases: waiting.cases,
+          referrals: waiting.referrals,
           office: waiting.office,
           openIn: (id) => openByForum.get(id) ?? 0,
         })}

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { followUp, setSituationText } from '../../src/consultations/write.ts'
 import { dayOf } from '../../src/meetings/calendar.ts'
 import { printOf, readSettings } from '../../src/office/settings.ts'
 import { reportFault } from '../../src/people/about/faults.ts'
 import { keepDraft } from '../../src/questions/ask/queries.ts'
 import { act, type BuiltPerson, buildQuestion, type House, holdMeetingOf, planMeeting } from '../builders.ts'
+import { advised, consultationOf, raise } from '../consultations.ts'
 import { askThoseBelow, promiseOf, replyTo, send } from '../downward.ts'
 import { buildLearning, giveInput } from '../learning.ts'
 import { askFor, askOrganisation, nameFor } from '../parts.ts'
@@ -386,6 +388,36 @@ export const inputAnswered: Situation = {
     const number = await giveInput(house, await buildLearning(house), house.board)
     await holdMeetingOf(house.board)
     await answer(house.board.convener, number, { paragraph: '§ 12' })
+    return { number }
+  },
+}
+
+export const consulted: Situation = {
+  says: 'a consultation in the team, which may write of the situation',
+  readers: theTeam,
+  async build({ team }) {
+    await act(team.convener, (trx) => setSituationText(trx, team.id, true))
+    return { number: await raise(team, { codeWord: secret, situation: `Ett ${secret}.` }) }
+  },
+}
+
+export const caseAdvised: Situation = {
+  says: 'a consultation that the team has given advice in',
+  readers: theTeam,
+  async build({ team }) {
+    const number = await raise(team, { codeWord: secret, advised: { ...advised(team), advice: `Ett ${secret}.` } })
+    return { number, down: (await consultationOf(team, number)).followUps[0]?.id }
+  },
+}
+
+export const caseClosed: Situation = {
+  says: 'a consultation that has been followed up and closed',
+  readers: theTeam,
+  async build(house) {
+    const { number = 0, down: followUpId = 0 } = await caseAdvised.build(house)
+    const { id } = await consultationOf(house.team, number)
+    const said = { followUpId, outcome: 'better' as const, smallChange: `Ett ${secret} räckte.`, againOn: null }
+    await act(house.team.convener, (trx, viewer) => followUp(trx, viewer, id, said))
     return { number }
   },
 }

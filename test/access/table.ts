@@ -83,6 +83,11 @@ function actInHouse(noun: string, allowed: Partial<Record<Insider, Outcome>>, to
   return form(`/fragor/:number/${noun}`, { ...everyone(403), ...allowed }, told)
 }
 
+/** On a team's consultation: to all others it does not exist. */
+function actOnCase(noun: string, told: Told = {}): Row {
+  return form(`/forum/:key/arenden${noun}`, { ...outsideTeam(404), ...team(303) }, { given: given.consulted, ...told })
+}
+
 /** Every act's own address: a POST does it, a GET leads to the question with its form open. */
 const actNouns = [
   'mottagen',
@@ -516,6 +521,21 @@ export const table: Row[] = [
   page('/fragor/:number', everyone(200), { given: given.outside }),
   page('/utanfor-huset', everyone(200), { given: given.outside }),
   page('/lost-lagt', everyone(200), { given: given.asked }),
+
+  page('/siffror', everyone(200), { given: given.lasting }),
+  page('/siffror/blad', everyone(200)),
+  page('/siffror/horas-alla-parter', everyone(200)),
+  page('/siffror/:key', everyone(200), { address: ({ house }) => `/${house.slug}/siffror/ideutveckling` }),
+  page('/siffror/forum/:forum', everyone(200), { address: ({ house }) => `/${house.slug}/siffror/forum/kt-a` }),
+  page('/siffror/ladda-ner/:file', everyone(200), {
+    address: ({ house }) => `/${house.slug}/siffror/ladda-ner/flode.csv`,
+  }),
+  page('/siffror/spegel', { ...everyone(200), colleague: 403, office: 403 }, { tries: 'the mirror of one’s own part' }),
+  page(
+    '/siffror/spegel',
+    { ...everyone(403), teamConvener: 200, neighbourConvener: 200, groupConvener: 200, chair: 200 },
+    { tries: 'the mirror of the kommun', address: ({ house }) => `/${house.slug}/siffror/spegel?part=kommun` },
+  ),
   page('/sok', everyone(200), { given: given.asked, address: ({ house }) => `/${house.slug}/sok?q=n%C3%A4sta+steg` }),
   page('/sok.csv', everyone(200), {
     given: given.asked,
@@ -538,6 +558,7 @@ export const table: Row[] = [
     },
   ),
 
+  form('/textprov', everyone(200), { isOpenToMany: true, fields: () => ({ text: 'Det gäller Anna.' }) }),
   page('/aviseringar', everyone(200), { given: given.comingDown }),
   form('/aviseringar/lasta', everyone(303), { isOpenToMany: true, fields: () => ({ till: 1 }) }),
   page('/lankar', { ...everyone(403), office: 200 }, { tries: 'links in mail that are out' }),
@@ -646,6 +667,33 @@ export const table: Row[] = [
     '/ruf/upplast',
     { ...everyone(403), office: 303 },
     { given: given.inputAnswered, fields: ({ house, number = 0 }) => ({ number, read: dayOf(house.now) }) },
+  ),
+  page(
+    '/arenden',
+    { ...everyone(200), ...team(303), neighbour: 303, neighbourConvener: 303 },
+    { tries: "leads those who sit in one team to its consultations, and tells others that they are the team's" },
+  ),
+  page('/forum/:key/arenden', { ...outsideTeam(404), ...team(200) }, { given: given.consulted }),
+  page('/forum/:key/arenden/nytt', { ...outsideTeam(404), ...team(200) }, { given: given.consulted }),
+  page('/forum/:key/arenden/sma-forandringar', { ...outsideTeam(404), ...team(200) }, { given: given.caseClosed }),
+  page('/forum/:key/arenden/:number', { ...outsideTeam(404), ...team(200) }, { given: given.consulted }),
+  page('/forum/:key/arenden/:number', { ...outsideTeam(404), ...team(200) }, { given: given.caseAdvised }),
+  actOnCase('', { isOpenToMany: true, fields: (place) => newCase(place) }),
+  actOnCase('/:number/rad', {
+    fields: () => ({ version: 0, rad: 'Ta ett samtal.', 'folj-upp': '2026-10-19' }),
+  }),
+  actOnCase('/:number/situation', { isOpenToMany: true, fields: () => ({ situation: 'Väntar på besked.' }) }),
+  actOnCase('/:number/slag', { isOpenToMany: true, fields: (place) => newCase(place) }),
+  actOnCase('/:number/avsluta'),
+  actOnCase('/:number/uppfoljning', {
+    given: given.caseAdvised,
+    fields: ({ down }) => ({ uppfoljning: down, hur: 'better', forandring: 'Ett samtal räckte.', sedan: 'klart' }),
+  }),
+  actOnCase('/:number/oppna', { given: given.caseClosed, fields: () => ({ 'folj-upp': '2026-12-01' }) }),
+  form(
+    '/forum/:key/situationstext',
+    { ...everyone(403), ...staff(303) },
+    { isOpenToMany: true, fields: () => ({ skriv: 'ja' }) },
   ),
   page('/handlingsplaner', everyone(200), { given: given.planned }),
   page('/handlingsplaner/:key', everyone(200), { given: given.planned }),
@@ -940,6 +988,13 @@ function rest({ house }: Place): Fields {
   return { reason: 'Vi väntar på vägledningen.', until: addDays(dayOf(house.now), 30) }
 }
 
+/** A word of its own each time: the team may have only one of each. */
+function newCase({ house }: Place): Fields {
+  const kodord = `Ord${randomUUID().replaceAll(/[^a-f]/g, '')}`.slice(0, 30)
+  const { kommun, fk } = house.members
+  return { key: randomUUID(), teman: house.themes[0], parter: [kommun?.id ?? 0, fk?.id ?? 0], kodord }
+}
+
 function personPath(house: House, person: number): string {
   return `/${house.slug}/kansli/personer/${person}`
 }
@@ -960,7 +1015,7 @@ function ways(): Fields {
 function days({ settings = '' }: Place): Fields {
   return {
     ...{ 'uppehall-fran': '07-01', 'uppehall-till': '08-10', 'nasta-datum': 30, 'inget-besked': 80, 'utan-mote': 70 },
-    ...{ rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, lank: 14, vantat: 45, visad: settings },
+    ...{ rattelse: 7, 'lokalt-tillagg': 5, 'oppna-igen': 200, lank: 14, vantat: 45, rad: 12, visad: settings },
   }
 }
 

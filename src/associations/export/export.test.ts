@@ -51,6 +51,8 @@ test('everything of the association is there, and nothing of another', async () 
         table,
       ).toBe(true)
   }
+  expect(Object.keys(json)).toContain('consultation')
+  expect(Object.keys(json)).not.toContain('situation')
   expect(Object.keys(json)).not.toContain('session')
   expect(Object.keys(json)).not.toContain('sign_in_code')
 })

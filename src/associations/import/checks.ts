@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { suggest } from '../setup/faults.ts'
 import { doubles, type Finding } from '../setup/findings.ts'
+import { caseOutline, checkCases } from './case-checks.ts'
 import { checkDown, downOutline } from './down-checks.ts'
+import { checkReferralEntries, referralOutline } from './referral-checks.ts'
 
 /** What the file may point at: keys of the association as it is set up. */
 export type Known = { forums: string[]; seats: string[]; members: string[]; themes: string[]; today: string }
@@ -36,6 +38,8 @@ export const QuestionsOutline = z
       }),
     }),
     ...downOutline,
+    ...caseOutline,
+    ...referralOutline,
   })
   .catch({})
 type Entry = NonNullable<NonNullable<z.output<typeof QuestionsOutline>['frågor']>[number]>
@@ -49,6 +53,8 @@ export function checkQuestions(file: z.output<typeof QuestionsOutline>, known: K
     })),
     ...frågor.flatMap((question, index) => (question ? checkQuestion(question, ['frågor', index], known) : [])),
     ...checkDown(file, known),
+    ...checkCases(file, known),
+    ...checkReferralEntries(file, known),
   ]
 }
 

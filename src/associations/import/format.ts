@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { date, list, oneOf, pattern, section, slug, text, yesNo } from '../setup/fields.ts'
+import { caseSections } from './case-format.ts'
 import { downSections, listDown } from './down-format.ts'
+import { referralSections } from './referral-format.ts'
 
 // A file of questions with their journeys, each step with its day: for the demo, and for a first list of real ones.
 
@@ -235,8 +237,16 @@ export const QuestionsFile = section({
   }),
   frågor: list('Frågorna', Question),
   ...downSections,
+  ...caseSections,
+  ...referralSections,
   senare: list('Det som läses in när Hissen kan det', z.record(z.string(), z.unknown())).optional(),
-}).transform((file) => ({ association: file.förbund, questions: file.frågor, down: listDown(file) }))
+}).transform((file) => ({
+  association: file.förbund,
+  questions: file.frågor,
+  down: listDown(file),
+  cases: file.ärenden ?? [],
+  referrals: file.hänvisningar ?? [],
+}))
 
 export type QuestionsFile = z.output<typeof QuestionsFile>
 export type QuestionEntry = QuestionsFile['questions'][number]

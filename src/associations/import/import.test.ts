@@ -104,6 +104,14 @@ test.each<[what: string, from: string, to: string, faults: string[]]>([
     ],
   ],
   [
+    'a text that certainly points at somebody',
+    'titel: ',
+    'titel: Ring 070-123 45 67 om ',
+    [
+      '4:12 Texten ser ut att innehålla ett telefonnummer (”070-123 45 67”). Ta bort det: Hissen lagrar inget om enskilda.',
+    ],
+  ],
+  [
     'an act that a rule refuses',
     'visas: ja',
     'svar: { text: Ja. }',

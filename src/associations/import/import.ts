@@ -21,7 +21,10 @@ import { type QuestionEntry, QuestionsFile } from './format.ts'
 import { type House, readHouse } from './house.ts'
 import { meet, type Told } from './meet.ts'
 import { perform } from './perform.ts'
+import { raiseCase, tellCase } from './tell-cases.ts'
 import { tellDown } from './tell-down.ts'
+import { tellReferral } from './tell-referrals.ts'
+import { checkTexts } from './text-checks.ts'
 import { type Happening, tellInOrder } from './timeline.ts'
 
 export type ImportResult = { ok: true; raised: number; known: number; held: number } | { ok: false; faults: Fault[] }
@@ -50,7 +53,8 @@ export async function importQuestions(db: Kysely<Database>, file: TextFile, now:
       insideTransaction(async () => {
         await enterScope(trx, { association: row.id, person: null, forums: '*', now })
         const house = await readHouse(trx, at.association)
-        const faults = faultsOf(source, parsed, checkQuestions(outline, { ...house.known, today: at.today }))
+        const findings = [...checkQuestions(outline, { ...house.known, today: at.today }), ...checkTexts(source.value)]
+        const faults = faultsOf(source, parsed, findings)
         if (faults.length > 0 || !parsed.success) throw new Refused(faults)
         return new Story(trx, house, source).tell(parsed.data, at.today)
       }),
@@ -129,7 +133,7 @@ class Story {
   async #let(happening: Happening, all: Happening[]): Promise<void> {
     const story = storyOf(happening)
     if (story && this.#done.has(story)) return
-    if ('step' in happening && this.#done.has(happening.step)) return
+    if ('step' in happening && happening.step && this.#done.has(happening.step)) return
     await sql`savepoint happening`.execute(this.#trx)
     try {
       await enterScope(this.#trx, this.#system(happening.at))
@@ -153,6 +157,11 @@ class Story {
       return meet(this.#trx, this.#house, happening.meeting, await this.#toldAt(happening, all), at)
     }
     if (happening.what === 'tell') return this.#tellDown(happening.entry, at)
+    if (happening.what === 'case') return this.#tellCase(happening, at)
+    if (happening.what === 'refer') {
+      const key = this.#keyFor(`refer ${happening.entry.id}`)
+      return tellReferral(this.#trx, this.#house, happening.entry, { now: at, key })
+    }
     const { question } = happening
     if (happening.what === 'raise') {
       this.#numbers.set(question.key, await this.#raise(question, at))
@@ -192,6 +201,14 @@ class Story {
     const key = (name: string) => this.#keyFor(`${entry.kind === 'reply' ? 'ask' : entry.kind} ${name}`)
     const isTold = await tellDown(this.#trx, this.#house, entry, { now, key })
     if (!isTold) this.#known.add(entry.name)
+  }
+
+  async #tellCase({ entry, step }: Happening & { what: 'case' }, now: Date): Promise<void> {
+    const around = { now, key: this.#keyFor(`case ${entry.id}`) }
+    if (step) return tellCase(this.#trx, this.#house, entry, step, around)
+    const isTold = await raiseCase(this.#trx, this.#house, entry, around)
+    // Told by an earlier import, steps and all.
+    if (!isTold) this.#done.add(entry)
   }
 
   /** What was said on a meeting's day was said at the table: the meeting tells it. */
@@ -247,7 +264,7 @@ class Story {
 /** What breaks off together when one thing of it is refused; a meeting belongs to nobody's story. */
 function storyOf(happening: Happening): object | null {
   if (happening.what === 'meet') return null
-  return happening.what === 'tell' ? happening.entry : happening.question
+  return 'question' in happening ? happening.question : happening.entry
 }
 
 function sentenceOf(fault: unknown): string {

@@ -31,7 +31,10 @@ const Goal = section({
 }))
 
 type DeadlineDays = Partial<
-  Record<'questionDays' | 'verdictDays' | 'deliveryDays' | 'meaningDays' | 'correctionDays' | 'reopenDays', number>
+  Record<
+    'questionDays' | 'verdictDays' | 'deliveryDays' | 'meaningDays' | 'correctionDays' | 'reopenDays' | 'adviceMonths',
+    number
+  >
 >
 const noDeadlines: DeadlineDays = {}
 
@@ -47,6 +50,12 @@ const Deadlines = section({
   ).optional(),
   'rätta det sagda': wholeNumber('Dagar att rätta det som antecknats som sagt vid bordet', 14, 1, 90).optional(),
   återöppna: wholeNumber('Dagar då »svaret räcker inte« öppnar frågan igen', 365, 1, 1825).optional(),
+  'råd i ärenden': wholeNumber(
+    'Månader efter sista uppföljningen då råden i ett ärende tas bort',
+    24,
+    1,
+    120,
+  ).optional(),
 })
   .meta({ description: 'Frister i dagar; det som inte skrivs får det vanliga värdet' })
   .transform(
@@ -57,6 +66,7 @@ const Deadlines = section({
       meaningDays: deadlines['lokalt tillägg'],
       correctionDays: deadlines['rätta det sagda'],
       reopenDays: deadlines.återöppna,
+      adviceMonths: deadlines['råd i ärenden'],
     }),
   )
 

@@ -79,6 +79,9 @@ export const Forum = section({
   rytm: text('Hur ofta forumet möts', 'en gång i månaden', { most: 200 }).optional(),
   'minst per år': wholeNumber('Minsta antal möten på ett år', 6, 1, 52).optional(),
   'identifierade ärenden': yesNo('Kan ärenden tas upp med namn, efter samtycke?').optional(),
+  hänvisningar: yesNo(
+    'Får forumet notera var ett identifierat ärende finns? Gäller första gången; sedan bestämmer kansliet',
+  ).optional(),
   'det här tar vi emot': text(
     'Vad forumet tar emot, med exempel',
     'Frågor som teamen inte kan lösa själva.',
@@ -90,6 +93,9 @@ export const Forum = section({
   möten: list('Kända mötesdagar', Meeting).optional(),
   'visar kontakter': yesNo(
     'Visas telefon och tider för kollegor utanför? Gäller första gången; sedan väljer forumet själv',
+  ).optional(),
+  'text om situationen': yesNo(
+    'Får teamet skriva en kort text om ett ärendes situation, som raderas efter mötet? Gäller första gången',
   ).optional(),
   platser: list('Platserna i forumet', Seat).optional(),
 }).transform((forum) => ({
@@ -107,6 +113,7 @@ export const Forum = section({
   rhythm: forum.rytm,
   meetingsMin: forum['minst per år'],
   allowsIdentified: forum['identifierade ärenden'] ?? false,
+  allowsReferrals: forum.hänvisningar ?? false,
   receives: forum['det här tar vi emot'],
   decides: forum['det här kan vi avgöra som våningen under inte kan'],
   promise: forum['så svarar vi'],
@@ -114,6 +121,7 @@ export const Forum = section({
   agenda: forum['stående dagordning'] ?? [],
   meetings: forum.möten ?? [],
   showsContacts: forum['visar kontakter'] ?? false,
+  hasSituationText: forum['text om situationen'] ?? false,
   seats: forum.platser ?? [],
 }))
 

@@ -20,7 +20,9 @@ type Forum = {
   promise: string | null
   note: string | null
   allows_identified: boolean
+  allows_referrals: boolean
   shows_contacts: boolean
+  has_situation_text: boolean
   /** The standing agenda as one text, since its points have no history of their own. */
   agenda: string
   closed_on: string | null
@@ -47,7 +49,9 @@ export const forums: Kind<Forum> = {
     promise: 'så svarar vi',
     note: 'anteckning',
     allows_identified: 'identifierade ärenden',
+    allows_referrals: 'hänvisningar',
     shows_contacts: 'visar kontakter',
+    has_situation_text: 'text om situationen',
     agenda: 'stående dagordning',
     closed_on: 'stängd',
   },
@@ -90,8 +94,12 @@ export const forums: Kind<Forum> = {
         promise: forum.promise ?? null,
         note: forum.note ?? null,
         allows_identified: forum.allowsIdentified,
+        // The office's choice once it is there; it falls with what it rests on.
+        allows_referrals:
+          forum.allowsIdentified && !forum.closedOn && (stored?.allows_referrals ?? forum.allowsReferrals),
         // The forum's own choice once it is there.
         shows_contacts: stored?.shows_contacts ?? forum.showsContacts,
+        has_situation_text: stored?.has_situation_text ?? forum.hasSituationText,
         agenda: toText(forum.agenda),
         closed_on: forum.closedOn ?? null,
       }),

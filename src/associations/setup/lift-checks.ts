@@ -16,8 +16,18 @@ export function checkLifts(file: Outline): Finding[] {
 
 function checkForum(house: House, forum: ForumOutline, index: number): Finding[] {
   const at = ['forum', index]
-  if (forum.slag !== 'lift') return forum.slag ? checkBesides(forum, at) : []
-  return [...checkStands(house, forum, at), ...checkLift(house, forum, at)]
+  const told = checkSituation(house, forum, at)
+  if (forum.slag !== 'lift') return [...told, ...(forum.slag ? checkBesides(forum, at) : [])]
+  return [...told, ...checkStands(house, forum, at), ...checkLift(house, forum, at)]
+}
+
+/** Only a team takes up consultations (domain.md §6). */
+function checkSituation(house: House, forum: ForumOutline, at: (string | number)[]): Finding[] {
+  if (!forum['text om situationen'] || house.floor(forum.våning ?? '')?.slag === 'team') return []
+  const path = [...at, 'text om situationen']
+  return [
+    { path, message: 'Bara ett forum på en våning av slaget »team« kan ha en text om situationen. Ta bort raden.' },
+  ]
 }
 
 /** Learning and preparatory forums stand beside the lift (domain.md §3). */

@@ -15,6 +15,7 @@ type Settings = {
   meaning_days_max: number
   correction_days_max: number
   reopen_days_max: number
+  advice_months_max: number
 }
 
 /** The association itself. Its row is made when it is first set up; its address never changes. */
@@ -35,6 +36,7 @@ export const settings: Kind<Settings> = {
     meaning_days_max: 'lokalt tillägg',
     correction_days_max: 'rätta det sagda',
     reopen_days_max: 'återöppna',
+    advice_months_max: 'råd i ärenden',
   },
   async read(trx) {
     const rows = await trx.selectFrom('association').selectAll().execute()
@@ -65,6 +67,7 @@ export const settings: Kind<Settings> = {
         meaning_days_max: deadlines.meaningDays ?? 10,
         correction_days_max: deadlines.correctionDays ?? 14,
         reopen_days_max: deadlines.reopenDays ?? 365,
+        advice_months_max: deadlines.adviceMonths ?? 24,
       }),
     },
   ],

@@ -2,11 +2,14 @@ import type { Errors, Raw } from '../../platform/forms.ts'
 import { Actions, Button } from '../../platform/ui/button.tsx'
 import { ChipChoices, RadioChoices } from '../../platform/ui/choices.tsx'
 import { Disclosure } from '../../platform/ui/disclosure.tsx'
+import { EarlierPlace } from '../../platform/ui/earlier.tsx'
 import { ErrorSummary, Form, Hidden } from '../../platform/ui/form.tsx'
 import { PageHeading, Stack } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { type Frame, Page } from '../../platform/ui/page.tsx'
 import { TextArea, TextField } from '../../platform/ui/text-fields.tsx'
+import type { Likely } from '../../search/asked-before/likely.ts'
+import { AskedBefore, ChoiceForm } from '../../search/asked-before/section.tsx'
 import type { Ask } from './queries.ts'
 
 type AskProps = {
@@ -17,22 +20,51 @@ type AskProps = {
   errors?: Errors
   /** A draft found from before, shown as such. */
   isDraft?: boolean
+  /** Filled in from what comes back among the team's consultations. */
+  isFromCases?: boolean
   /** The key of the latest draft, offered where an empty form is shown. */
   offered?: string | null
+  /** Earlier questions like the one that was sent: looked at before it is put. */
+  likely?: Likely[]
 }
 
 /** "Vad hamnar mellan stolarna?" — three fields that must be filled in, thirty seconds on a phone. */
-export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = false, offered = null }: AskProps) {
+export function AskPage(props: AskProps) {
+  const { frame, home, choices, raw, errors = {}, isDraft = false, isFromCases = false, offered = null } = props
+  const { likely = [] } = props
+  const isReview = likely.length > 0
   const hasErrors = Object.keys(errors).length > 0
   const toChoice = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name })
   return (
     <Page title="Ny fråga" frame={frame} hasErrors={hasErrors}>
       <ErrorSummary errors={errors} />
-      <PageHeading title="Ny fråga" lead="Skriv om mönstret, inte om en person. Teamet ser frågan först." />
+      <PageHeading
+        title={isReview ? 'Frågat förut?' : 'Ny fråga'}
+        lead={
+          isReview
+            ? 'Din fråga är inte ställd än. Se om någon redan har frågat, och kanske fått svar. Annars ställer du den ändå.'
+            : 'Skriv om mönstret, inte om en person. Teamet ser frågan först.'
+        }
+      />
       {isDraft && <Notice>Ett utkast som sparades medan du skrev. Bara du ser det.</Notice>}
+      {isFromCases && (
+        <Notice title="Mönstret är ifyllt">
+          Bara tema, parter och ungefär hur många kommer från teamets ärenden. Skriv med egna ord vad som hindrar, inget
+          ur ett ärende.
+        </Notice>
+      )}
       {offered && <OfferedDraft home={home} draft={offered} />}
       <Form action={`${home}/fragor`} autosave={`${home}/fragor/utkast`} isNarrow>
         <Hidden name="key" value={String(raw.key ?? '')} />
+        {raw.sedda && <Hidden name="sedda" value={String(raw.sedda)} />}
+        {isReview && (
+          <>
+            <AskedBefore home={home} likely={likely} />
+            <Actions>
+              <Button icon="send">Ställ frågan ändå</Button>
+            </Actions>
+          </>
+        )}
         {raw.follows && (
           <>
             <Hidden name="follows" value={String(raw.follows)} />
@@ -43,6 +75,7 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
         )}
         <TextField
           name="title"
+          isFreeText
           label="Vad hamnar mellan stolarna?"
           hint="En mening. Den blir frågans rubrik."
           value={raw.title}
@@ -57,6 +90,7 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
           error={errors.body}
           rows={4}
         />
+        {!isReview && <EarlierPlace source={`${home}/fragor/liknande`} />}
         <ChipChoices
           name="touches"
           label="Vilka berörs?"
@@ -102,7 +136,9 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
           Det som publiceras här kan bli allmän handling.
         </p>
         <Actions>
-          <Button icon="send">Ställ frågan</Button>
+          <Button icon="send" variant={isReview ? 'secondary' : 'primary'}>
+            {isReview ? 'Ställ frågan ändå' : 'Ställ frågan'}
+          </Button>
           <Button variant="tertiary" formaction={`${home}/fragor/utkast`}>
             Spara utkast
           </Button>
@@ -113,6 +149,7 @@ export function AskPage({ frame, home, choices, raw, errors = {}, isDraft = fals
           )}
         </Actions>
       </Form>
+      <ChoiceForm home={home} draft={String(raw.key ?? '')} forum={choices.forums[0]?.id ?? null} />
     </Page>
   )
 }

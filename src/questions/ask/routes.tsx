@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { flash, frame } from '../../people/frame.tsx'
-import type { App } from '../../people/viewer.ts'
+import type { App, Viewer } from '../../people/viewer.ts'
 import { BadRequest } from '../../platform/errors.ts'
 import {
   type Errors,
@@ -16,7 +16,10 @@ import {
   required,
   text,
 } from '../../platform/forms.ts'
+import type { Scope } from '../../platform/scope.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
+import { keepChoice } from '../../search/asked-before/keep.ts'
+import { findLikely, type Likely } from '../../search/asked-before/likely.ts'
 import { raiseQuestion } from '../raise.ts'
 import { AskPage, CannotAskPage } from './pages.tsx'
 import { type Ask, discardDraft, findDraft, findFollowed, keepDraft, listChoices } from './queries.ts'
@@ -30,6 +33,12 @@ const AskForm = z.object({
   themes: list(id),
   follows: z.preprocess((given) => given || null, id.nullable()),
   cases: z.preprocess((given) => given || undefined, z.enum(['few', 'several', 'many']).optional()),
+  // The numbers of the earlier questions that were shown before it was sent again.
+  sedda: z
+    .string()
+    .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,4}$/)
+    .optional()
+    .catch(undefined),
 })
 
 const anything = z.union([text, z.array(text)]).optional()
@@ -60,11 +69,12 @@ export const askRoutes = new Hono<App>()
       const wanted = query.ok ? (query.value.utkast ?? null) : null
       const draft = wanted ? await findDraft(trx, wanted) : null
       const latest = wanted ? null : await findDraft(trx, null)
-      const preset: Raw = query.raw.forum ? { forum: query.raw.forum } : {}
+      const preset = presetOf(query.raw)
       const followed = await findFollowed(trx, query.ok ? (query.value.foljer ?? null) : null)
       if (followed) preset.follows = String(followed.number)
       const raw: Raw = draft ? { ...draft.fields, key: draft.key } : { key: randomUUID(), ...preset }
-      const props = { frame: frame(c), home, choices, raw, isDraft: draft !== null, offered: latest?.key }
+      const isFromCases = draft === null && query.raw.fran === 'arenden'
+      const props = { frame: frame(c), home, choices, raw, isFromCases, isDraft: draft !== null, offered: latest?.key }
       return c.html(renderPage(<AskPage {...props} />))
     })
   })
@@ -96,10 +106,15 @@ export const askRoutes = new Hono<App>()
     if (!form.ok) return showAgain(c, form.raw, form.errors)
     if (Object.keys(unknown).length > 0) return showAgain(c, form.raw, unknown)
 
-    const { key, forum, title, body, touches, themes, follows, cases } = form.value
+    const { key, forum, title, body, touches, themes, follows, cases, sedda } = form.value
+    if (sedda === undefined) {
+      const likely = await c.var.read((trx) => findAskedBefore(trx, viewer, form.value))
+      const shown = likely.map((one) => one.number).join()
+      if (likely.length > 0) return showAgain(c, { ...form.raw, sedda: shown }, {}, likely)
+    }
     const number = await c.var.act(async (trx) => {
       const followed = await findFollowed(trx, follows)
-      return raiseQuestion(trx, viewer, {
+      const raised = await raiseQuestion(trx, viewer, {
         key,
         forumId: forum,
         title,
@@ -109,19 +124,37 @@ export const askRoutes = new Hono<App>()
         caseBand: cases ?? null,
         followsId: followed?.id ?? null,
       })
+      const earlier = await findFollowed(trx, Number(sedda?.split(',')[0] ?? 0) || null)
+      if (earlier && earlier.number !== raised) {
+        await keepChoice(trx, { key, questionId: earlier.id, forumId: forum, choice: 'anyway' })
+      }
+      return raised
     })
     flash(c, `Fråga ${number} är ställd.`)
     return c.redirect(`${home}/fragor/${number}`, 303)
   })
 
+/** What an address may fill in: choices only, never words (domain.md §4.10). */
+function presetOf(query: Raw): Raw {
+  const names = ['forum', 'themes', 'touches', 'cases'] as const
+  return Object.fromEntries(names.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))
+}
+
 /** The form with what was typed, and what is wrong with it. */
-async function showAgain(c: Context<App>, typed: Raw, errors: Errors) {
+async function showAgain(c: Context<App>, typed: Raw, errors: Errors, likely: Likely[] = []) {
   const { viewer } = c.var
   const home = `/${viewer.association.slug}`
   const choices = await c.var.read((trx) => listChoices(trx, viewer))
   if (choices.forums.length === 0) return c.html(renderPage(<CannotAskPage frame={frame(c)} home={home} />), 403)
   const raw = { ...typed, key: errors.key ? randomUUID() : String(typed.key) }
-  return c.html(renderPage(<AskPage frame={frame(c)} home={home} choices={choices} raw={raw} errors={errors} />), 422)
+  const page = <AskPage frame={frame(c)} home={home} choices={choices} raw={raw} errors={errors} likely={likely} />
+  return c.html(renderPage(page), likely.length > 0 ? 200 : 422)
+}
+
+/** Shown once before a question is put; the second send of one that has been put leads there. */
+async function findAskedBefore(trx: Scope, viewer: Viewer, { key, title, body, follows }: z.infer<typeof AskForm>) {
+  const isPut = await trx.selectFrom('question').where('key', '=', key).select('id').executeTakeFirst()
+  return isPut ? [] : findLikely(trx, viewer, `${title}. ${body}`, follows)
 }
 
 /** Ids that are not among the choices: somebody else's forum, a closed part, another association's. */

@@ -16,6 +16,7 @@ import { systemMapRoutes } from './forums/system-map/routes.tsx'
 import { answerSecondThoughts } from './identification/answer.tsx'
 import { textJudge } from './identification/judge.ts'
 import { SecondThoughts } from './identification/second-thoughts.ts'
+import { tryRoutes } from './identification/try-routes.ts'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { linkOfficeRoutes } from './links/office-routes.tsx'
 import { linkRoutes } from './links/routes.tsx'
@@ -118,6 +119,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   const hasRoute = (path: string) => app.routes.some((route) => route.method === 'GET' && route.path === path)
   app.route('/', officeRoutes({ hasRoute }))
 
+  app.route('/', tryRoutes())
   app.route('/', questionRoutes)
   app.route('/', sheetRoutes)
   app.route('/', outsideRoutes)

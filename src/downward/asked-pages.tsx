@@ -233,6 +233,7 @@ export function NewAskPage({ frame, home, today, latest, speakers, raw, errors =
         )}
         <TextField
           name="title"
+          isFreeText
           label="Vad vill ni veta?"
           hint="En fråga på en rad, till exempel: Vad ser ni av långa väntetider?"
           value={raw.title}

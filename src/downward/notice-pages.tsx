@@ -213,6 +213,7 @@ function NoticeFields({ raw, errors, hasParagraph }: { raw: Raw; errors: Errors;
     <>
       <TextField
         name="title"
+        isFreeText
         label="Rubrik"
         hint="Så att den som ser raden förstår vad som har hänt."
         value={raw.title}

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { sql } from 'kysely'
+import { RuleBroken } from '../platform/errors.ts'
 import type { Raw } from '../platform/forms.ts'
 import type { OpenScope, Scope } from '../platform/scope.ts'
 import { checkText } from './check.ts'
+import { type EarlierPass, isPassed, keepPass, readEarlierPass } from './earlier-pass.ts'
 import type { Finding, Kind } from './finding.ts'
 import { sayStopped } from './words-for.ts'
 
@@ -33,7 +35,14 @@ export const thoughtNames = {
   own: (field: string) => `eftertanke-ord-${field}`,
 }
 
-type Thought = { raw: Raw; pass: { reason: string; seen: string[] } | null; passed: { field: string; kinds: Kind[] }[] }
+type Passed = { field: string; kinds: Kind[]; text: string }
+type Thought = {
+  raw: Raw
+  /** Sent from the page of second thoughts: why, and which texts stood there. */
+  pass: { reason: string; seen: string[] } | null
+  earlier: EarlierPass | null
+  passed: Passed[]
+}
 
 /** The form as it was first sent. Whoever stands by their words gets them back in their fields. */
 export function takeBack(c: Context, sent: Raw): Raw {
@@ -44,22 +53,37 @@ export function takeBack(c: Context, sent: Raw): Raw {
   const raw: Raw = Object.fromEntries(isMine ? words : own)
   const first = (name: string) => [sent[name] ?? ''].flat()[0] ?? ''
   const pass = isMine ? { reason: first(thoughtNames.reason).trim(), seen: first(thoughtNames.seen).split(' ') } : null
-  const thought: Thought = { raw, pass, passed: [] }
+  const before = readEarlierPass(c)
+  const earlier = before && whyNotReason(before.reason) === null ? before : null
+  const thought: Thought = { raw, pass, earlier, passed: [] }
   c.set('thought', thought)
   return raw
 }
 
 /** Lets through what is clean, and what somebody stands by and has said why; throws SecondThoughts otherwise. */
 export function thinkOver(c: Context, doubted: Doubted[]): void {
-  if (doubted.length === 0) return
   const thought: Thought = c.get('thought')
-  const { pass } = thought
-  const isSeen = pass !== null && doubted.every(({ name }) => pass.seen.includes(name))
-  const fault = pass && whyNotReason(pass.reason)
-  if (!isSeen || fault) throw new SecondThoughts(doubted, thought, fault)
-  const kindsOf = (findings: Finding[]) => [...new Set(findings.map(({ kind }) => kind))]
-  thought.passed.push(...doubted.map(({ name, findings }) => ({ field: name, kinds: kindsOf(findings) })))
+  const { pass, earlier, passed } = thought
+  const unsettled = doubted.filter(({ text }) => !isPassed(earlier, text))
+  if (unsettled.length > 0) {
+    const isSeen = pass !== null && unsettled.every(({ name }) => pass.seen.includes(name))
+    const fault = pass && whyNotReason(pass.reason)
+    if (!isSeen || fault) throw new SecondThoughts(unsettled, thought, fault)
+  }
+  for (const { name, findings, text } of doubted) {
+    // A transaction that is tried again comes here again.
+    if (passed.some(({ field }) => field === name)) continue
+    passed.push({ field: name, kinds: [...new Set(findings.map(({ kind }) => kind))], text })
+  }
+  if (doubted.length > 0)
+    keepPass(
+      c,
+      reasonOf(thought),
+      passed.map(({ text }) => text),
+    )
 }
+
+const reasonOf = ({ pass, earlier }: Thought): string => pass?.reason ?? earlier?.reason ?? ''
 
 /** What is passed is noted by the database with the first thing that the transaction writes, and only then. */
 export function notePassed(c: Context): void {
@@ -72,23 +96,25 @@ export function notePassed(c: Context): void {
   )
 }
 
-/** The same for texts that stand already, read inside the transaction that will show them to more. */
-export async function thinkOverShown(c: Context, trx: Scope, texts: { name: string; label: string; text: string }[]) {
-  const thought: Thought = c.get('thought')
-  const before = thought.passed.length
-  thinkOver(
-    c,
-    texts.map((given) => ({ ...given, findings: checkText(given.text).findings, isField: false })).filter(isDoubted),
-  )
-  if (thought.passed.length > before) await tellDatabase(c, trx)
+export type ShownText = { name: string; label: string; text: string }
+
+/** The same for texts that stand already, read inside the transaction that will show them to more. Throws RuleBroken at a stop. */
+export async function thinkOverShown(c: Context, trx: Scope, texts: ShownText[]): Promise<void> {
+  const doubted = texts
+    .map((shown) => ({ ...shown, ...checkText(shown.text), isField: false }))
+    .filter(({ level }) => level !== 'clean')
+  const stopped = doubted.find(({ level }) => level === 'block')
+  if (stopped)
+    throw new RuleBroken(`${stopped.label} kan inte visas för fler. ${sayStopped(stopped.text, stopped.findings)}.`)
+  thinkOver(c, doubted)
+  if (doubted.length > 0) await tellDatabase(c, trx)
 }
 
-const isDoubted = ({ findings }: Doubted) => findings.length > 0
-
 async function tellDatabase(c: Context, trx: Scope): Promise<void> {
-  const { pass, passed }: Thought = c.get('thought')
+  const thought: Thought = c.get('thought')
+  const passed = thought.passed.map(({ field, kinds }) => ({ field, kinds }))
   const form = matchedRoutes(c).findLast(({ method }) => method === 'POST')?.path ?? ''
-  const told = JSON.stringify({ form: form.replace(/\{.*?\}(?=[/.]|$)/g, ''), reason: pass?.reason, passed })
+  const told = JSON.stringify({ form: form.replace(/\{.*?\}(?=[/.]|$)/g, ''), reason: reasonOf(thought), passed })
   await sql`select set_config('hissen.passed', ${told}, true)`.execute(trx)
 }
 

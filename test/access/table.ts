@@ -559,6 +559,7 @@ export const table: Row[] = [
   ),
 
   form('/textprov', everyone(200), { isOpenToMany: true, fields: () => ({ text: 'Det gäller Anna.' }) }),
+  form('/textprov', everyone(200), { isOpenToMany: true, fields: () => ({ text: 'Det gäller Anna.' }) }),
   page('/aviseringar', everyone(200), { given: given.comingDown }),
   form('/aviseringar/lasta', everyone(303), { isOpenToMany: true, fields: () => ({ till: 1 }) }),
   page('/lankar', { ...everyone(403), office: 200 }, { tries: 'links in mail that are out' }),

@@ -91,7 +91,12 @@ export function Page({ title, frame, isWide = false, hasErrors = false, trail = 
           live={frame.live}
         />
         <Trail links={trail} isWide={isWide} />
-        <main id="innehall" tabindex={-1} data-bred={isWide ? '' : undefined}>
+        <main
+          id="innehall"
+          tabindex={-1}
+          data-bred={isWide ? '' : undefined}
+          data-textprov={frame.person && frame.associationName ? `${frame.home}/textprov` : undefined}
+        >
           {frame.flash && (
             <Notice kind="success" isStatus>
               <p>{frame.flash}</p>

@@ -7,6 +7,8 @@ type TextFieldProps = FieldProps & {
   autocomplete?: string
   inputmode?: 'numeric' | 'email' | 'tel' | 'url' | 'text'
   maxlength?: number
+  /** Free text, looked at while somebody writes, as all that is written in several lines is. */
+  isFreeText?: boolean
   /** Width in characters, for what has a known length. */
   size?: number
   /** Offered while one types; anything else may be written. */
@@ -20,6 +22,7 @@ export function TextField({
   autocomplete,
   inputmode,
   maxlength,
+  isFreeText,
   size,
   suggestions = [],
   ...field
@@ -37,6 +40,7 @@ export function TextField({
         maxlength={maxlength}
         size={size}
         list={listId}
+        data-fritext={isFreeText ? '' : undefined}
         {...attributes}
       />
       {listId && (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShownText } from '../../identification/second-thoughts.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Readers } from '../../platform/forms.ts'
 import type { Scope } from '../../platform/scope.ts'
@@ -14,6 +15,8 @@ export type Act<Value> = {
   schema: z.ZodType<Value>
   /** Left out where what is written is read by more people than before; then likely identifiers ask for a second thought. */
   readers?: Readers
+  /** What stands already and the act lets more people read: it is thought over like what is written. */
+  shows?: (trx: Scope, question: Question) => Promise<ShownText[]>
   /** The form was written for one state of the question: if anything has happened since, the sender is told first. */
   isStrict: boolean
   /** It says something of the answer that the page showed: another answer since then is told of first. */

@@ -15,6 +15,7 @@ import {
   whyNotSolve,
   whyNotWake,
 } from '../rules.ts'
+import { listShownWith } from '../shown-with.ts'
 import { showQuestion } from '../take.ts'
 import { judgedForums, judgesAlone, voicedForums, whyNotJudge, whyNotVoice } from '../together/verdict-rules.ts'
 import { define, nothing, verdicts } from './act.ts'
@@ -51,6 +52,7 @@ export const show = define({
   title: () => 'Visa för hela länet',
   schema: nothing,
   isStrict: false,
+  shows: listShownWith,
   refuse: whyNotShow,
   perform: (trx, viewer, question) => showQuestion(trx, viewer, question),
   done: () => 'Nu kan alla i huset läsa frågan.',

@@ -22,6 +22,7 @@ import {
   whyNotTake,
   whyNotWithdraw,
 } from '../rules.ts'
+import { listShownWith } from '../shown-with.ts'
 import { handOverQuestion, receiveQuestion, takeQuestion } from '../take.ts'
 import { whyNotAnswerSo } from '../talk/rules.ts'
 import { answerKinds, define, nothing } from './act.ts'
@@ -160,6 +161,7 @@ export const lift = define({
     asks: z.enum(['decide', 'coordinate', 'take_up', 'know'], 'Välj vad nästa våning behöver göra'),
   }),
   isStrict: true,
+  shows: listShownWith,
   refuse: whyNotLift,
   perform: (trx, viewer, question, { obstacle, tried, asks }) =>
     liftQuestion(trx, viewer, question, { obstacle, tried, asks }),

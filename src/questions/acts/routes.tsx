@@ -1,5 +1,6 @@
 import { type Handler, Hono } from 'hono'
 import { z } from 'zod'
+import { thinkOverShown } from '../../identification/second-thoughts.ts'
 import { flash, frame } from '../../people/frame.tsx'
 import { ownPath } from '../../people/own-path.ts'
 import type { App } from '../../people/viewer.ts'
@@ -99,6 +100,7 @@ function perform<Value>(act: Act<Value>): Handler<App> {
         const broken = act.refuse(viewer, question, form.value)
         if (broken?.field) return { [broken.field]: broken.why }
         permit(broken)
+        if (act.shows) await thinkOverShown(c, trx, await act.shows(trx, question))
         return act.done(question, await act.perform(trx, viewer, question, form.value))
       })
       if (done === null) return refusedHere(form.ok ? {} : form.errors, null, 422)

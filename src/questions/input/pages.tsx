@@ -196,6 +196,7 @@ export function NewInputPage({
         />
         <TextField
           name="title"
+          isFreeText
           label="Vad kom upp?"
           hint="En mening. Den blir frågans rubrik."
           value={raw.title}

@@ -170,6 +170,7 @@ function TakeUp({ raw, errors, boardQuestions }: NonNullable<ObstaclesProps['tak
       />
       <TextField
         name="title"
+        isFreeText
         label="Ny fråga: en mening om det som behöver ändras"
         value={raw.title}
         error={errors.title}

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { readJudged } from '../scripts/measure-identification.ts'
+import { applySuggestions, checkText } from '../src/identification/check.ts'
+import { openScope } from '../src/platform/scope.ts'
+import { ask, cookieOf, errors, formHeaders, get, post, toBody } from './app.ts'
+import { act, buildHouse, buildQuestion, type House, holdMeetingOf, questionOf, read } from './builders.ts'
+import { openTestDatabase } from './database/open.ts'
+import { exemptColumns } from './exempt-columns.ts'
+import { lift } from './steps.ts'
+
+let house: House
+let team: House['team']
+beforeAll(async () => {
+  house = await buildHouse()
+  team = house.team
+})
+
+const unsure = 'Det gäller en kvinna 34 år från Mörrum som väntar.'
+const certain = 'Ring hen på 070-123 45 67 i morgon.'
+const reason = 'Exemplet är påhittat av teamet.'
+
+const fieldsOf = (body: string) => ({
+  key: randomUUID(),
+  forum: team.id,
+  title: 'Vem följer med?',
+  body,
+  touches: house.members.kommun?.id,
+  // What has been asked before is another page's matter.
+  sedda: '999999',
+})
+const raise = (fields: object) => post(team.convener, `/${house.slug}/fragor`, { ...fields })
+const countQuestions = async () => {
+  const { rows } = await sql<{
+    total: number
+  }>`select question_count as total from association where id = ${house.id}`.execute(house.db)
+  return rows[0]?.total
+}
+/** Read as the house itself: nobody else may. */
+const passed = () =>
+  openScope(house.db, { association: house.id, person: null, forums: '*', now: house.now }).read((trx) =>
+    trx.selectFrom('passed_warning').selectAll().orderBy('id').execute(),
+  )
+const countDrafts = () =>
+  read(team.convener, async (trx) => (await trx.selectFrom('draft').select('key').execute()).length)
+
+test('a certain identifier is never kept: not asked, not as a draft, and the text comes back with the reason', async () => {
+  const before = await countQuestions()
+  for (const path of ['fragor', 'fragor/utkast']) {
+    const refused = await post(team.convener, `/${house.slug}/${path}`, fieldsOf(certain))
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain(certain)
+    expect(page).toContain('ser ut att innehålla ett telefonnummer (”070-123 45 67”)')
+  }
+  expect(await countQuestions()).toBe(before)
+  expect(await countDrafts()).toBe(0)
+})
+
+test('a stop is not passed by any reason, nor is a warning by a reason that says who', async () => {
+  const before = await countQuestions()
+  const mine = { eftertanke: 'mina', 'eftertanke-sett': 'title body' }
+  const sent = [
+    { ...fieldsOf(certain), ...mine, 'eftertanke-varfor': reason },
+    { ...fieldsOf('x'), ...mine, 'eftertanke-ord-body': certain, 'eftertanke-varfor': reason },
+    { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': '' },
+    { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': certain },
+    { ...fieldsOf(unsure), ...mine, 'eftertanke-sett': 'title', 'eftertanke-varfor': reason },
+  ]
+  for (const fields of sent) expect((await raise(fields)).status).toBe(422)
+  expect(await countQuestions()).toBe(before)
+  expect(await passed()).toEqual([])
+})
+
+test('a likely one comes back with the words marked and neutral ones ready, and one press sends those', async () => {
+  const fields = { ...fieldsOf(unsure), themes: house.themes[0] }
+  const asked = await raise(fields)
+  expect(asked.status).toBe(422)
+  const page = await asked.text()
+  const neutral = applySuggestions(unsure, checkText(unsure).findings)
+  expect(page).toContain('<mark>')
+  expect(page).toContain(`>${neutral}</textarea>`)
+  expect(page).toContain(`name="eftertanke-ord-body" value="${unsure}"`)
+  expect(page).toContain(`name="key" value="${fields.key}"`)
+
+  const sent = await raise({ ...fields, body: neutral, 'eftertanke-ord-body': unsure, 'eftertanke-sett': 'body' })
+  expect(sent.status).toBe(303)
+  expect(await (await get(team.convener, sent.headers.get('Location') ?? '')).text()).toContain(neutral)
+  expect(await passed()).toEqual([])
+})
+
+test('whoever stands by the words says why, and it is noted without the text', async () => {
+  const fields = { ...fieldsOf('person 30–39 år'), eftertanke: 'mina', 'eftertanke-ord-body': unsure }
+  const sent = await raise({ ...fields, 'eftertanke-sett': 'body', 'eftertanke-varfor': reason })
+  expect(sent.status).toBe(303)
+  expect(await (await get(team.convener, sent.headers.get('Location') ?? '')).text()).toContain(unsure)
+  const [noted, ...more] = await passed()
+  expect(more).toEqual([])
+  expect(noted).toMatchObject({ person_id: team.convener.id, form: '/:association/fragor', field: 'body', reason })
+  expect(JSON.stringify(noted)).not.toContain('Mörrum')
+
+  const office = await (await get(house.office, `/${house.slug}/kansli`)).text()
+  expect(office).toContain('1 gång det senaste året')
+  expect(office).not.toContain(reason)
+})
+
+test('who and why is read by nobody in the house, and how many by the office alone', async () => {
+  for (const person of [house.office, team.convener]) {
+    expect(await read(person, (trx) => trx.selectFrom('passed_warning').selectAll().execute())).toEqual([])
+  }
+  const count = sql`select count_passed_warnings()`
+  await expect(read(team.convener, (trx) => count.execute(trx))).rejects.toThrow(/Kansliet ser/)
+  const noted = { person_id: team.convener.id, form: 'x', field: 'x', kinds: ['name'], reason: 'x' }
+  await expect(act(team.convener, (trx) => trx.insertInto('passed_warning').values(noted).execute())).rejects.toThrow()
+})
+
+test('a form that comes back for another reason does not ask again about the same words', async () => {
+  const path = `/${house.slug}/fragor/${await buildQuestion(team)}/perspektiv`
+  const said = { as: 'table', sees: unsure }
+  const mine = { eftertanke: 'mina', 'eftertanke-sett': 'sees', 'eftertanke-varfor': reason }
+  const back = await post(team.convener, path, { ...said, ...mine, member: 999_999 })
+  expect([back.status, (await passed()).length]).toEqual([422, 1])
+  const kept = /hissen-eftertanke=[^;]+/.exec(back.headers.getSetCookie().join(' '))?.[0] ?? ''
+  expect(Buffer.from(kept.split('=')[1] ?? '', 'base64url').toString()).not.toContain('Mörrum')
+
+  const headers = { ...formHeaders, Cookie: `${await cookieOf(team.convener)}; ${kept}` }
+  const send = (sees: string) =>
+    ask(null, path, { method: 'POST', body: toBody({ ...said, sees, member: house.members.kommun?.id }), headers })
+  expect((await send(`${unsure} Anna också.`)).status).toBe(422)
+  expect((await send(unsure)).status).toBe(303)
+  expect((await passed()).slice(1)).toMatchObject([{ field: 'sees', reason }])
+})
+
+test('while one writes the same is told, and nothing is kept; only so often', async () => {
+  const tried = await post(team.convener, `/${house.slug}/textprov`, { text: unsure })
+  expect(await tried.json()).toEqual(checkText(unsure))
+  const statuses: number[] = []
+  for (let times = 0; times < 60; times += 1) {
+    statuses.push((await post(team.convener, `/${house.slug}/textprov`, { text: '' })).status)
+  }
+  expect(statuses.at(-1)).toBe(429)
+})
+
+test('what is refused for another reason notes nothing', async () => {
+  const before = await passed()
+  const number = await buildQuestion(team)
+  const spoken = {
+    obstacle: unsure,
+    tried: 'Inget.',
+    asks: 'decide',
+    eftertanke: 'mina',
+    'eftertanke-sett': 'obstacle',
+  }
+  const path = `/${house.slug}/fragor/${number}/lyft`
+  expect((await post(team.convener, path, { ...spoken, 'eftertanke-varfor': reason })).status).not.toBe(303)
+  expect(await passed()).toEqual(before)
+})
+
+test('a draft for its writer alone asks for no second thought', async () => {
+  expect((await post(team.convener, `/${house.slug}/fragor/utkast`, fieldsOf(unsure))).status).toBe(303)
+  expect(await countDrafts()).toBe(1)
+})
+
+test('a text that stands already is thought over when more are to read it, and not again', async () => {
+  const number = await buildQuestion(team, { body: unsure })
+  const path = `/${house.slug}/fragor/${number}/visa`
+  const asked = await post(team.convener, path)
+  expect(asked.status).toBe(422)
+  const page = await asked.text()
+  expect(page).toContain('Frågans text')
+  expect(page).not.toContain('med neutrala ord')
+  expect((await questionOf(house, number)).sharedBy).toBeNull()
+
+  const before = (await passed()).length
+  const seen = { eftertanke: 'mina', 'eftertanke-sett': 'fraga.text', 'eftertanke-varfor': reason }
+  expect([(await post(team.convener, path, seen)).status, ...errors]).toEqual([303])
+  expect((await questionOf(house, number)).sharedBy).toBe('show')
+  expect((await passed()).slice(before)).toMatchObject([
+    { form: '/:association/fragor/:number/visa', field: 'fraga.text' },
+  ])
+})
+
+test('the database lets no certain identifier in, whoever writes', async () => {
+  const number = await buildQuestion(team)
+  await holdMeetingOf(team)
+  await expect(lift(team.convener, number, { obstacle: certain })).rejects.toThrow(/ett telefonnummer/)
+  for (const body of ['Hen, 19900118-9811, väntar', 'se 900118-9811.', 'kalle.p@gmail.com svarar']) {
+    await expect(buildQuestion(team, { body })).rejects.toThrow(/ser ut att innehålla/)
+  }
+  const fields = JSON.stringify({ key: randomUUID(), body: certain })
+  await expect(
+    act(team.convener, (trx) =>
+      trx.insertInto('draft').values({ person_id: team.convener.id, key: randomUUID(), fields }).execute(),
+    ),
+  ).rejects.toThrow(/ett telefonnummer/)
+})
+
+test('the database stops only what the check stops', async () => {
+  const judged = ['texts', 'holdout'].flatMap((name) => readJudged(name).map(({ text }) => text))
+  const numbers = [
+    '2026-01-12 1300',
+    '260112 1300',
+    '070101-071231',
+    'orgnr 222000-2451',
+    'dnr 2026/0112-1',
+    randomUUID(),
+  ]
+  const passing = [...judged, ...numbers].filter((text) => checkText(text).level !== 'block')
+  const { db } = await openTestDatabase()
+  const { rows } = await sql<{ text: string }>`
+    select text from unnest(${passing}::text[]) as given (text) where certain_identifier(text) is not null`.execute(db)
+  expect(rows).toEqual([])
+})
+
+test('every column that holds text is guarded, takes only certain words, or is exempt by name', async () => {
+  const { db } = await openTestDatabase()
+  const { rows } = await sql<{ name: string }>`
+    select c.relname || '.' || a.attname as name
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not like 'kysely_%'
+      and format_type(a.atttypid, null) in ('text', 'text[]', 'character varying', 'json', 'jsonb')
+      and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)
+        and (pg_get_constraintdef(k.oid) ~ 'names_nobody|= ANY \\(ARRAY|<@ ARRAY' or pg_get_constraintdef(k.oid) ~ (' ~ ''\\^\\[')))`.execute(
+    db,
+  )
+  const open = rows.map(({ name }) => name).toSorted()
+  expect(open).toEqual(exemptColumns.toSorted())
+})

@@ -52,6 +52,8 @@ import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { solvedRoutes } from './questions/solved/routes.tsx'
 import { runTick } from './questions/tick.ts'
+import { referralRoutes } from './referrals/routes.tsx'
+import { askedBeforeRoutes } from './search/asked-before/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { placesRoutes, startRoutes } from './start/routes.tsx'
 
@@ -131,9 +133,11 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', partQuestionRoutes)
   app.route('/', meetingRoutes)
   app.route('/', searchRoutes)
+  app.route('/', askedBeforeRoutes)
   app.route('/', downwardRoutes)
   app.route('/', inputRoutes)
   app.route('/', actionPlanRoutes)
+  app.route('/', referralRoutes)
   app.route('/', figureRoutes)
   app.route('/', noticeRoutes)
   app.route('/', linkOfficeRoutes)

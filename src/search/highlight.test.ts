@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lexemesOf } from '../likeness/likeness.ts'
 import { excerptOf } from './excerpt.ts'
 import { createMarker, toPieces } from './highlight.ts'
 import { readTerms } from './terms.ts'
+import { lexemesOfWord } from './words/of-word.ts'
 
-const marked = (text: string, typed: string, groups = [{ id: 'ow1', terms: ['växeln', 'receptionen'] }]) =>
+const groupsOfOwn = [{ id: 'ow1', terms: ['växeln', 'receptionen'] }]
+const marked = (text: string, typed: string, groups = groupsOfOwn) =>
   toPieces(text, createMarker(readTerms(typed), groups, 5)(text)).flatMap((piece) =>
     piece.isMarked ? [piece.text] : [],
   )
@@ -17,6 +20,13 @@ test('forms, beginnings, slips, synonyms and words in a row are marked, and what
   expect(marked('Försäkringskassan och FK:s beslut', 'fk')).toEqual(['Försäkringskassan', 'FK'])
   expect(marked('Vid nästa möte. Mötet är nästa vecka.', '"nästa mötet"')).toEqual(['nästa möte'])
   expect(marked('Kön är lång', 'ko')).toEqual([])
+})
+
+test('a word is searched for as the index has it', () => {
+  for (const word of ['läkarintyget', 'Försäkringskassan', 'fk', 'växeln', 'rehabilitering'].map((one) =>
+    one.toLowerCase(),
+  ))
+    expect(lexemesOf(word, groupsOfOwn)).toEqual(expect.arrayContaining(lexemesOfWord(word, groupsOfOwn)))
 })
 
 test('what is typed is words and "words in a row", and signs alone are nothing', () => {
@@ -42,7 +52,7 @@ const texts = fc.oneof(
 test('whatever is typed and whatever stands there, marks lie in order within the text, and an excerpt is a stretch of it', () => {
   fc.assert(
     fc.property(texts, texts, (typed, text) => {
-      const mark = createMarker(readTerms(typed), [], 5)
+      const mark = createMarker(readTerms(typed), groupsOfOwn, 5)
       let at = 0
       for (const { start, end } of mark(text)) {
         expect(start).toBeGreaterThanOrEqual(at)

@@ -1,7 +1,8 @@
-import { lexemesOfWord, type ThesaurusGroup } from '../likeness/likeness.ts'
+import type { ThesaurusGroup } from '../likeness/likeness.ts'
 import { stemOf } from '../likeness/stems.ts'
 import { isNear } from './slips.ts'
 import { type Term, wordsOf } from './terms.ts'
+import { meaningsOfWord } from './words/of-word.ts'
 
 /** Where a text says what was searched for, in UTF-16 units; in order and apart from each other. */
 export type Mark = { start: number; end: number }
@@ -15,17 +16,17 @@ type Word = Mark & { word: string; stem: string }
 
 /** Marks what the search looked for: forms and beginnings of the words, what means the same, and near them from `nearFrom` letters. */
 export function createMarker(terms: Term[], groups: ThesaurusGroup[], nearFrom: number): Marker {
-  const rows = terms.flatMap((term) => ('phrase' in term ? [wordsOf(term.phrase).map(stemOf)] : []))
+  const rows = terms.flatMap((term) => ('phrase' in term ? [wordsOf(term.phrase)] : []))
   const single = terms.flatMap((term) => ('word' in term ? [term.word] : []))
   const says = new Map<string, boolean>()
-  const wanted = single.map((word) => ({ word, stem: stemOf(word), meanings: meaningsOf(word, groups) }))
+  const wanted = single.map((word) => ({ word, stem: stemOf(word), meanings: new Set(meaningsOfWord(word, groups)) }))
   const isSaid = ({ word, stem }: Word) =>
     wanted.some(
       (one) =>
         word.startsWith(one.word) ||
         stem === one.stem ||
         isNear(stem, one.stem, nearFrom) ||
-        (one.meanings.size > 0 && [...meaningsOf(word, groups)].some((meaning) => one.meanings.has(meaning))),
+        (one.meanings.size > 0 && meaningsOfWord(word, groups).some((meaning) => one.meanings.has(meaning))),
     )
 
   return (text) => {
@@ -34,7 +35,7 @@ export function createMarker(terms: Term[], groups: ThesaurusGroup[], nearFrom: 
     for (const [at, word] of words.entries()) {
       const known = says.get(word.word) ?? isSaid(word)
       says.set(word.word, known)
-      const row = rows.find((stems) => stems.every((stem, step) => words[at + step]?.stem === stem))
+      const row = rows.find((wanted) => wanted.every((one, step) => isForm(words[at + step], one)))
       const end = row ? words[at + row.length - 1]?.end : known ? word.end : undefined
       const before = marks.at(-1)
       if (end === undefined || (before && end <= before.end)) continue
@@ -45,8 +46,11 @@ export function createMarker(terms: Term[], groups: ThesaurusGroup[], nearFrom: 
   }
 }
 
-function meaningsOf(word: string, groups: ThesaurusGroup[]): Set<string> {
-  return new Set(lexemesOfWord(word, groups).filter((lexeme) => lexeme.startsWith('0')))
+/** Another form of the word, as far as its beginning tells. */
+function isForm(word: Word | undefined, other: string): boolean {
+  if (!word) return false
+  const isLong = Math.min(word.word.length, other.length) > 3
+  return word.stem === stemOf(other) || (isLong && (word.word.startsWith(other) || other.startsWith(word.word)))
 }
 
 function readWords(text: string): Word[] {

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { buildPool } from '../../likeness/likeness.ts'
+import type { Viewer } from '../../people/viewer.ts'
+import type { Scope } from '../../platform/scope.ts'
+import type { Outcome, State } from '../../questions/question.ts'
+import { findSo, type Text, textsOf } from '../queries.ts'
+import { wordsOf } from '../terms.ts'
+import { readWords } from '../words/groups.ts'
+import { background } from './background.ts'
+
+/** An earlier question that is likely to mean the same as what is being written. */
+export type Likely = {
+  id: number
+  number: number
+  title: string
+  from: string
+  state: State
+  outcome: Outcome | null
+  isExample: boolean
+  /** What the answer says, in short; null while there is none. */
+  essence: string | null
+  /** Another forum's, and the reader's may say "vi ser det också" (the act itself asks every rule). */
+  mayEcho: boolean
+}
+
+const likelyMax = 3
+/** Of those that share words, so many are compared as to what they mean. */
+const comparedMax = 200
+const wordsMax = 40
+const lettersMin = 12
+const essenceMax = 260
+/** Lower than where two are surely the same: whoever writes can tell. What only shares its theme stays below. */
+const shownFrom = 0.38
+
+/**
+ * The questions that this person may read and that are likely to mean the same, the likest first; none rather than some that are unlike.
+ * `except` is the number of the question that the new one builds on.
+ */
+export async function findLikely(
+  trx: Scope,
+  viewer: Viewer,
+  text: string,
+  except: number | null = null,
+): Promise<Likely[]> {
+  const typed = [...new Set(wordsOf(text).filter((word) => word.length > 1))].slice(0, wordsMax)
+  if (typed.join('').length < lettersMin) return []
+  const words = await readWords(trx)
+  const found = await findSo(
+    trx,
+    words,
+    {
+      terms: typed.map((word) => ({ word })),
+      narrowing: { ...everything, kinds: ['question'] },
+      after: null,
+      max: comparedMax,
+    },
+    'some',
+  )
+  const texts = await textsOf(trx, found.hits)
+  if (texts.size === 0) return []
+  const earlier = [...texts.values()].filter(({ number }) => number !== except)
+  const usual = background.map((said, at) => ({ id: `usual ${at}`, text: said }))
+  const pool = buildPool(
+    [...usual, ...earlier.map((one) => ({ id: String(one.refId), text: `${one.title}. ${one.body}` }))],
+    words.groups,
+  )
+  const alike = pool.likest(text, likelyMax).filter(({ score }) => score >= shownFrom)
+  const likely = alike.flatMap(({ id }) => earlier.filter((one) => String(one.refId) === id))
+  return likely.length > 0 ? withEchoes(trx, viewer, likely) : []
+}
+
+const everything = {
+  ...{ kinds: null, theme: null, member: null, floor: null, forum: null, states: null, from: null, until: null },
+}
+
+async function withEchoes(trx: Scope, viewer: Viewer, likely: Text[]): Promise<Likely[]> {
+  const { rows } = await sql<{ id: number; mayEcho: boolean }>`
+    select q.id, q.shared_by is not null and q.state not in ('closed', 'gathered') and exists (
+      select from unnest(${viewer.forums}::bigint[]) own join forum f on f.association_id = q.association_id and f.id = own and f.kind = 'lift'
+      where own <> q.forum_id and own not in (select p.forum_id from path_of_question(q.id) p)) as "mayEcho"
+    from question q where q.id = any (${likely.map(({ refId }) => refId)}::bigint[])`.execute(trx)
+  return likely.flatMap(({ refId, number, title, forum, state, outcome, isExample, answer, learnt }) => {
+    if (number === null || state === null) return []
+    const said = answer ?? (outcome === 'solved' ? learnt : null)
+    const mayEcho = rows.find(({ id }) => id === refId)?.mayEcho ?? false
+    return [
+      {
+        id: refId,
+        number,
+        title,
+        from: forum ?? '',
+        state,
+        outcome,
+        isExample,
+        essence: said && shorten(said),
+        mayEcho,
+      },
+    ]
+  })
+}
+
+/** Whole sentences as far as there is room, else whole words. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= essenceMax) return line
+  const cut = line.slice(0, essenceMax)
+  const sentence = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('? '), cut.lastIndexOf('! '))
+  return sentence > essenceMax / 3 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`
+}

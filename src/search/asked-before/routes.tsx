@@ -1,0 +1,81 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { flash } from '../../people/frame.tsx'
+import type { App, Viewer } from '../../people/viewer.ts'
+import { BadRequest } from '../../platform/errors.ts'
+import { id, key, readForm } from '../../platform/forms.ts'
+import { textFor } from '../../platform/free-text.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { discardDraft } from '../../questions/ask/queries.ts'
+import { findQuestionToAct } from '../../questions/queries.ts'
+import type { Question } from '../../questions/question.ts'
+import { permit } from '../../questions/refusals.ts'
+import { echoQuestion } from '../../questions/together/echo.ts'
+import { echoForums, whyNotEcho } from '../../questions/together/rules.ts'
+import { keepChoice } from './keep.ts'
+import { findLikely } from './likely.ts'
+import { whyNotAnswered } from './rules.ts'
+import { AskedBefore } from './section.tsx'
+
+/** Nothing of it is kept, so anything may stand in it. */
+const Writing = z.object({
+  title: textFor('not kept', z.string().max(20_000).catch('')),
+  body: textFor('not kept', z.string().max(20_000).catch('')),
+  follows: z.coerce.number().int().positive().nullable().catch(null),
+})
+
+const ChoiceForm = z.object({ key, forum: z.preprocess((given) => given || null, id.nullable()) })
+
+const questionPath = '/:association/fragor/:number{[0-9]{1,9}}'
+
+export const askedBeforeRoutes = new Hono<App>()
+  .post('/:association/fragor/liknande', async (c) => {
+    const { viewer } = c.var
+    const form = await readForm(c, Writing)
+    const { title, body, follows } = form.ok ? form.value : { title: '', body: '', follows: null }
+    const likely = await c.var.read((trx) => findLikely(trx, viewer, `${title}. ${body}`, follows))
+    return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} />)
+  })
+  .post(`${questionPath}/svarar-pa-min`, (c) =>
+    choose(
+      c,
+      'Bra att det fanns ett svar. Det du skrev är inte ställt.',
+      async (trx, viewer, question, { key, forum }) => {
+        permit(whyNotAnswered(viewer, question))
+        // Whether the forum is theirs the database knows: for the office it is the board.
+        const forumId = forum ?? viewer.forums[0] ?? question.forum.id
+        await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'answers' })
+      },
+    ),
+  )
+  .post(`${questionPath}/ser-samma`, (c) =>
+    choose(
+      c,
+      'Nu syns det att ni ser det också. Ni får svaret när det kommer.',
+      async (trx, viewer, question, { key, forum }) => {
+        permit(whyNotEcho(viewer, question))
+        const may = echoForums(viewer, question)
+        const forumId = forum !== null && may.includes(forum) ? forum : (may[0] ?? 0)
+        await echoQuestion(trx, viewer, question, { forumId, sentence: null, caseBand: null })
+        await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'same' })
+      },
+    ),
+  )
+
+type Chosen = z.infer<typeof ChoiceForm>
+type Work = (trx: Scope, viewer: Viewer, question: Question, chosen: Chosen) => Promise<void>
+
+/** The draft has served its end, and one is led to the earlier question. */
+async function choose(c: Context<App>, done: string, work: Work): Promise<Response> {
+  const { viewer } = c.var
+  const form = await readForm(c, ChoiceForm)
+  if (!form.ok) throw new BadRequest(400, 'Formuläret är trasigt. Ladda om sidan och försök igen.')
+  const number = Number(c.req.param('number'))
+  await c.var.act(async (trx) => {
+    const question = await findQuestionToAct(trx, number)
+    await work(trx, viewer, question, form.value)
+    await discardDraft(trx, form.value.key)
+  })
+  flash(c, done)
+  return c.redirect(`/${viewer.association.slug}/fragor/${number}`, 303)
+}

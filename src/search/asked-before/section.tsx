@@ -1,0 +1,73 @@
+import { Actions, Button } from '../../platform/ui/button.tsx'
+import { Earlier, EarlierList } from '../../platform/ui/earlier.tsx'
+import { Hidden } from '../../platform/ui/form.tsx'
+import { outcomeWords, stateWords } from '../../questions/words.ts'
+import type { Likely } from './likely.ts'
+
+/** The form that the buttons of `AskedBefore` send: it stands by itself on the page, so that Enter in a field never presses one of them. */
+export const choiceFormId = 'fragat-forut'
+
+/** Write it once on the page, outside every other form. `draft` is the key of what is being written, `forum` where it would be put. */
+export function ChoiceForm({ home, draft, forum }: { home: string; draft: string; forum: number | null }) {
+  return (
+    <form method="post" action={`${home}/fragor/liknande`} id={choiceFormId}>
+      <Hidden name="key" value={draft} />
+      <Hidden name="forum" value={forum ?? ''} />
+      <button type="submit" hidden>
+        Se liknande frågor
+      </button>
+    </form>
+  )
+}
+
+/** Earlier questions that are likely to mean the same: read the answer, say that it is enough, or that one sees the same. */
+export function AskedBefore({ home, likely }: { home: string; likely: Likely[] }) {
+  if (likely.length === 0) return null
+  return (
+    <EarlierList
+      heading={
+        likely.length === 1
+          ? 'En tidigare fråga liknar din'
+          : `${words[likely.length] ?? likely.length} tidigare frågor liknar din`
+      }
+    >
+      {likely.map((one) => (
+        <Earlier href={`${home}/fragor/${one.number}`} title={one.title} over={sayWhere(one)} said={one.essence}>
+          {(one.essence || one.mayEcho) && (
+            <Actions>
+              {one.essence && (
+                <Button
+                  isSmall
+                  variant="secondary"
+                  icon="check"
+                  form={choiceFormId}
+                  formaction={`${home}/fragor/${one.number}/svarar-pa-min`}
+                >
+                  Det här svarar på min fråga
+                </Button>
+              )}
+              {one.mayEcho && (
+                <Button
+                  isSmall
+                  variant="secondary"
+                  icon="hand-helping"
+                  form={choiceFormId}
+                  formaction={`${home}/fragor/${one.number}/ser-samma`}
+                >
+                  Vi ser det också
+                </Button>
+              )}
+            </Actions>
+          )}
+        </Earlier>
+      ))}
+    </EarlierList>
+  )
+}
+
+const words: Record<number, string> = { 2: 'Två', 3: 'Tre' }
+
+function sayWhere({ number, from, state, outcome, isExample }: Likely): string {
+  const standing = outcome ? outcomeWords[outcome] : stateWords[state]
+  return [`Fråga ${number}`, from, standing, isExample ? 'exempel' : null].filter(Boolean).join(' · ')
+}

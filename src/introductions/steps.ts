@@ -123,16 +123,22 @@ const tell: Record<StepKey, (of: Telling) => Step> = {
       'Ingen kan beordra en part. Det går att be om ett åtagande, och att svara nej och varför.',
     ],
   }),
-  personer: () => ({
+  personer: ({ forum, home, isMine }) => ({
     title: 'Inget om enskilda',
-    lines: [
+    lines: told(
       'I Hissen skrivs om hinder och mönster, aldrig om en person.',
       'Att utelämna namnet räcker inte i en liten kommun. Ta bort ålder, ort, yrke och annat som pekar ut.',
       'Prata om ärendet vid bordet. Skriv bara det som behövs för att lösa hindret.',
+      forum.floor?.role === 'team' &&
+        'Ett ärende är tema, parter, ett påhittat kodord, vad ni rådde och hur det gick. Bara teamet läser det.',
       'Ett personnummer tas inte emot någonstans i Hissen.',
       'Det du skriver kan bli allmän handling.',
       'Inget i Hissen mäter eller jämför personer. Hur långt du kommit här ser bara du.',
-    ],
+    ),
+    links:
+      isMine && forum.floor?.role === 'team'
+        ? [{ href: `${home}/forum/${forum.key}/arenden`, label: `Ärenden i ${forum.shortName}` }]
+        : [],
   }),
   blad: ({ forum, home }) => ({
     title: 'Ni frågade – så blev det',

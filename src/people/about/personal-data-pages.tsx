@@ -76,6 +76,11 @@ export function PersonalDataPage({ frame, offices }: { frame: Frame; offices: Of
             Här finns inget register över personer som får stöd. Det finns inget fält för namn eller personnummer, och
             en text som innehåller ett personnummer tas inte emot. Skriv aldrig något som gör att någon kan kännas igen.
           </p>
+          <p>
+            Ett team kan anteckna ett ärende: tema, parter, ett påhittat kodord, råd, nästa steg och hur det gick. Bara
+            teamet läser det. Råden och kodordet tas bort av sig själva, vanligen två år efter sista uppföljningen. En
+            kort text om situationen finns bara om teamet har valt det, och raderas när mötet har sparats.
+          </p>
         </Prose>
       </Section>
       <Section heading="Om dig som använder Hissen" id="om-dig">

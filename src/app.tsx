@@ -55,6 +55,7 @@ import { runTick } from './questions/tick.ts'
 import { referralRoutes } from './referrals/routes.tsx'
 import { askedBeforeRoutes } from './search/asked-before/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
+import { wordRoutes } from './search/words/routes.tsx'
 import { placesRoutes, startRoutes } from './start/routes.tsx'
 
 type Needs = {
@@ -134,6 +135,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', meetingRoutes)
   app.route('/', searchRoutes)
   app.route('/', askedBeforeRoutes)
+  app.route('/', wordRoutes)
   app.route('/', downwardRoutes)
   app.route('/', inputRoutes)
   app.route('/', actionPlanRoutes)

@@ -18,6 +18,7 @@ const pages = [
     label: 'Inställningar för förbundet',
     note: 'Sommaruppehåll, dagar, siffror och kontakt',
   },
+  { path: 'kansli/ordlista', label: 'Ordlista för sökning', note: 'Ord som betyder detsamma hos er' },
   { path: 'lankar', label: 'Länkar i mejl', note: 'Dra in dem när ett mejl har hamnat fel' },
   { path: 'systembild/genomgang', label: 'Genomgång av systembilden', note: 'Anteckna att den stämmer' },
   { path: 'kansli/anmalda-fel', label: 'Anmälda fel i tillgängligheten', note: 'Det som någon har stött på' },

@@ -536,6 +536,32 @@ export const table: Row[] = [
     { ...everyone(403), teamConvener: 200, neighbourConvener: 200, groupConvener: 200, chair: 200 },
     { tries: 'the mirror of the kommun', address: ({ house }) => `/${house.slug}/siffror/spegel?part=kommun` },
   ),
+  form('/fragor/liknande', everyone(200), {
+    given: given.asked,
+    fields: () => ({ title: 'Vem tar nästa steg?', body: '' }),
+  }),
+  actInHouse(
+    'svarar-pa-min',
+    { ...everyone(303), colleague: 403 },
+    {
+      given: given.closed,
+      isOpenToMany: true,
+      fields: ({ house }, role) => ({
+        key: randomUUID(),
+        forum: role === 'office' ? house.board.id : forumOf(house, role),
+      }),
+    },
+  ),
+  actInHouse(
+    'ser-samma',
+    { ...team(409), member: 409, groupConvener: 409, ...others(303) },
+    { given: given.lifted, fields: () => ({ key: randomUUID() }) },
+  ),
+  page('/kansli/ordlista', office(200)),
+  form('/kansli/ordlista', office(303), { fields: () => ({ words: 'växeln, receptionen' }) }),
+  form('/kansli/ordlista/:id/ta-bort', office(404), {
+    address: ({ house }) => `/${house.slug}/kansli/ordlista/1/ta-bort`,
+  }),
   page('/sok', everyone(200), { given: given.asked, address: ({ house }) => `/${house.slug}/sok?q=n%C3%A4sta+steg` }),
   page('/sok.csv', everyone(200), {
     given: given.asked,
@@ -558,7 +584,6 @@ export const table: Row[] = [
     },
   ),
 
-  form('/textprov', everyone(200), { isOpenToMany: true, fields: () => ({ text: 'Det gäller Anna.' }) }),
   form('/textprov', everyone(200), { isOpenToMany: true, fields: () => ({ text: 'Det gäller Anna.' }) }),
   page('/aviseringar', everyone(200), { given: given.comingDown }),
   form('/aviseringar/lasta', everyone(303), { isOpenToMany: true, fields: () => ({ till: 1 }) }),

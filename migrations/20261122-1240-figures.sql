@@ -15,7 +15,7 @@ create table figure (
   forum_id bigint,
   quarter date not null check (quarter = date_trunc('quarter', quarter)),
   measure text not null check (measure in ('raised', 'received', 'lifted', 'returned', 'rested', 'floor', 'crossed', 'answered', 'up', 'home',
-    'down', 'brought', 'verdict', 'outcome', 'echoed', 'theme', 'heard', 'asked_part', 'commitment', 'promise')),
+    'down', 'brought', 'verdict', 'outcome', 'echoed', 'asked_before', 'theme', 'heard', 'asked_part', 'commitment', 'promise')),
   -- Which kind of it, or how many days that count.
   word text,
   days integer,
@@ -256,6 +256,15 @@ begin
 end $$;
 create trigger theme_counted after insert on question_theme for each row execute function count_theme();
 
+-- "Frågat förut?": what came of it when an earlier question was shown.
+create function count_asked_before() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into figure (association_id, forum_id, quarter, measure, word, total)
+    values (new.association_id, new.forum_id, quarter_of(new.at), 'asked_before', new.choice, 1);
+  return null;
+end $$;
+create trigger asked_before_counted after insert on asked_before for each row execute function count_asked_before();
+
 create function count_commitment() returns trigger language plpgsql security definer set search_path = public as $$
 declare
   own_forums text := coalesce(current_setting('hissen.forums', true), '');
@@ -319,6 +328,8 @@ begin
       union all
       select null, quarter_of(q.raised_at), 'theme', t.theme_id::text, null, 1 from question_theme t
         join question q on q.association_id = t.association_id and q.id = t.question_id where t.association_id = current_association()
+      union all
+      select forum_id, quarter_of(at), 'asked_before', choice, null, 1 from asked_before where association_id = current_association()
     ) f group by f.forum_id, f.quarter, f.measure, f.word, f.days having sum(f.total) <> 0;
   with gone as (delete from part_figure where association_id = current_association())
   insert into part_figure (member_id, year, measure, total, is_folded)
@@ -393,8 +404,8 @@ begin
 end $$;
 
 -- Why what did not go further stopped: the latest of what one may read.
-create index answer_declined on answer (association_id, id) where kind = 'declined';
-create index reason_returned on reason (association_id, id) where kind = 'returned';
+create index answer_declined on answer (association_id, at) where kind = 'declined';
+create index reason_returned on reason (association_id, at) where kind = 'returned';
 
 -- What is there already is counted now.
 do $$

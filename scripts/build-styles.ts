@@ -24,6 +24,7 @@ const own = [
   'map',
   'sheet',
   'search',
+  'chart',
   'projector',
   'forced',
   'print',

@@ -294,7 +294,7 @@ export interface Figure {
   forum_id: number | null;
   id: Generated<number>;
   is_folded: Generated<boolean>;
-  measure: 'raised' | 'received' | 'lifted' | 'returned' | 'rested' | 'floor' | 'crossed' | 'answered' | 'up' | 'home' | 'down' | 'brought' | 'verdict' | 'outcome' | 'echoed' | 'theme' | 'heard' | 'asked_part' | 'commitment' | 'promise';
+  measure: 'raised' | 'received' | 'lifted' | 'returned' | 'rested' | 'floor' | 'crossed' | 'answered' | 'up' | 'home' | 'down' | 'brought' | 'verdict' | 'outcome' | 'echoed' | 'asked_before' | 'theme' | 'heard' | 'asked_part' | 'commitment' | 'promise';
   quarter: string;
   total: number;
   word: string | null;

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { get } from '../../test/app.ts'
 import {
+  act,
   type BuiltPerson,
   buildHouse,
   buildQuestion,
@@ -33,6 +35,7 @@ import {
   withdraw,
 } from '../../test/steps.ts'
 import type { Scope } from '../platform/scope.ts'
+import { findQuestion } from '../questions/queries.ts'
 import { latestPeriod } from './cut.ts'
 import { readFigures, readNow } from './queries.ts'
 import { countOf, spreadOf } from './tally.ts'
@@ -78,6 +81,7 @@ beforeAll(async () => {
   await answerForPart(some(group.seated.fk), asked)
   await solve(team.convener, alone)
   await promises(house)
+  await findAnswer(house, lasting)
   void office
 }, 120_000)
 
@@ -188,6 +192,15 @@ async function helpfulAnswer(of: House): Promise<void> {
   await judge(of.team.convener, number, 'helps')
 }
 
+/** Somebody in the other team was about to ask, and found the answer. */
+async function findAnswer({ otherTeam }: House, number: number): Promise<void> {
+  await act(otherTeam.convener, async (trx) => {
+    const { id } = await findQuestion(trx, number)
+    const row = { key: randomUUID(), question_id: id, forum_id: otherTeam.id, choice: 'answers' as const }
+    await trx.insertInto('asked_before').values(row).execute()
+  })
+}
+
 async function promises(of: House): Promise<void> {
   const { group } = of
   const boss = some(group.seated.fk)
@@ -241,6 +254,7 @@ async function countDirectly(trx: Scope): Promise<Record<string, number>> {
     union all select 'resting', count(*) from reason where kind = 'rested'
     union all select 'echoed', count(*) from echo where ended_at is null
     union all select 'theme', count(*) from question_theme
+    union all select 'asked_before', count(*) from asked_before
     union all select 'asked_part_in_time', count(*) from part_reply where corrects_id is null
     union all select 'commitment', count(*) from commitment
     union all select 'kept', count(*) from commitment c
@@ -270,6 +284,7 @@ async function countFromFigures(trx: Scope): Promise<Record<string, number>> {
     'returned',
     'echoed',
     'theme',
+    'asked_before',
     'commitment',
   ] as const
   return {

@@ -16,7 +16,7 @@ const standing = {
   waits: 'Väntar på ett ord',
 } as const
 
-function commitments({ rows, period }: FigureData): Figure {
+function commitments({ rows }: FigureData): Figure {
   const whole = countOf(rows, 'commitment')
   const count = (word: keyof typeof standing) => countOf(rows, 'commitment', { word })
   return {
@@ -24,8 +24,8 @@ function commitments({ rows, period }: FigureData): Figure {
     heading: 'Det parterna blev ombedda om',
     sentence:
       whole === 0
-        ? `${period.since} har ingen part blivit ombedd om något.`
-        : `${period.since} har parterna blivit ombedda om ${sayCount(whole, 'sak', 'saker')}. Till ${count('yes') + count('done')} har de sagt ja.`,
+        ? 'Ingen part har blivit ombedd om något under perioden.'
+        : `Parterna har blivit ombedda om ${sayCount(whole, 'sak', 'saker')}, och sagt ja till ${count('yes') + count('done')} av dem.`,
     definition:
       'Åtaganden efter det kvartal då forumet bad om dem, och hur de står nu. Ingen part kan beordras: ett nej med ett skäl är också ett svar.',
     drawing: { kind: 'bars' },

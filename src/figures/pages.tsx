@@ -39,7 +39,7 @@ export function FiguresPage({ frame, home, data, periods, figures }: FiguresProp
           <Definitions
             items={figures[key].map((figure) => ({
               term: figure.heading,
-              description: <a href={`${home}/siffror/${key}${query}#${figure.key}`}>{figure.sentence}</a>,
+              description: figure.sentence,
             }))}
           />
         </Section>

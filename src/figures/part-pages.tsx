@@ -6,7 +6,8 @@ import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { sayCount, sayList } from '../questions/words.ts'
 import type { Figure } from './figure.ts'
-import { holdersMin, type Mirror, type Part, type PartYear } from './part-queries.ts'
+import type { Mirror, Part, PartYear } from './part-queries.ts'
+import { holdersMin } from './rules.ts'
 
 type AllHeardProps = {
   frame: Frame

@@ -2,9 +2,6 @@ import { sql } from 'kysely'
 import type { Scope } from '../platform/scope.ts'
 import type { PartCut } from './cut.ts'
 
-/** Under so many seat-holders in a year a part's figures are its own (domain.md §5). Kept by `read_part_year()`. */
-export const holdersMin = 5
-
 export type PartYear = { memberId: number; touched: number; heard: number }
 
 /** The parts that all may read of, in a year that has ended. The database gives no others, whoever asks. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Figure } from '../database.ts'
 import type { Select } from '../platform/rows.ts'
 import type { Scope } from '../platform/scope.ts'
-import type { FlowCut, Period } from './cut.ts'
+import type { FlowCut } from './cut.ts'
 
 export type Measure = Select<Figure>['measure']
 
@@ -26,15 +26,6 @@ export async function readFigures(trx: Scope, cut: FlowCut): Promise<FigureRow[]
       and ${cut.by === 'forum' ? sql`forum_id = ${cut.forum}` : sql`true`}
     group by measure, word, days, forum_id, quarter
     having sum(total) <> 0`.execute(trx)
-  return rows
-}
-
-/** How many days the answers that came home took, for one sentence on another page. */
-export async function readDaysHome(trx: Scope, { from, to }: Period): Promise<{ days: number; total: number }[]> {
-  const { rows } = await sql<{ days: number; total: number }>`
-    select days, sum(total)::integer as total from figure
-    where measure = 'home' and quarter between ${from}::date and ${to}::date
-    group by days having sum(total) <> 0`.execute(trx)
   return rows
 }
 
@@ -99,7 +90,7 @@ export async function listStopped(trx: Scope, cut: FlowCut): Promise<Stopped[]> 
     select stopped.kind, q.number, t.title, left(stopped.body, 400) as body, (stopped.at at time zone 'Europe/Stockholm')::date as "on", q.is_example as "isExample"
     from (
       (select 'declined' as kind, s.question_id, s.body, s.at from answer s
-        where s.kind = 'declined' and ${within} and ${forum === null ? sql`true` : sql`s.forum_id = ${forum}`} order by s.id desc limit ${stoppedMax})
+        where s.kind = 'declined' and ${within} and ${forum === null ? sql`true` : sql`s.forum_id = ${forum}`} order by s.at desc limit ${stoppedMax})
       union all
       (select 'returned', s.question_id, s.body, s.at from reason s
         where s.kind = 'returned' and ${within} and ${
@@ -107,7 +98,7 @@ export async function listStopped(trx: Scope, cut: FlowCut): Promise<Stopped[]> 
             ? sql`true`
             : sql`exists (select from question_event e where e.association_id = s.association_id and e.question_id = s.question_id
                 and e.reason_id = s.id and e.from_forum_id = ${forum})`
-        } order by s.id desc limit ${stoppedMax})
+        } order by s.at desc limit ${stoppedMax})
     ) stopped
     join question q on q.id = stopped.question_id
     join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version

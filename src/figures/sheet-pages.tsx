@@ -60,7 +60,7 @@ export function FigureSheetPage({ frame, home, today, association, period, perio
           {all
             .filter(({ key }) => drawn.includes(key))
             .map((figure) => (
-              <Measure heading={figure.heading} id={figure.key} sentence="" level={3}>
+              <Measure heading={figure.heading} id={figure.key} level={3}>
                 <Drawing figure={figure} />
               </Measure>
             ))}

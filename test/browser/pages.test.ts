@@ -144,6 +144,9 @@ function thingIn(path: string): string {
 /** What stands under these has a name of its own in the address. */
 const keyed = ['forum', 'parter', 'hissen', 'handlingsplaner', 'introduktion', 'for-kollegor']
 
+/** Pages of figures that are drawn alike; the one with charts is looked at by itself. */
+const plainFigures = ['representation', 'samordning', 'larande']
+
 /** Addresses of one kind differ only in which association, forum, question or meeting they show, and in how it is filtered. */
 function kindOf(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://localhost')
@@ -152,8 +155,10 @@ function kindOf(path: string): string {
   const names = [...searchParams.keys()].filter((name) => ['som', 'visning'].includes(name)).sort()
   const query = names.length > 0 ? `?${names.join('&')}` : ''
   if (outside.includes(first)) return pathname.replace(/\d+/g, 'N') + query
-  const isOf = keyed.includes(second ?? '') || (third !== undefined && /^\d+$/.test(third))
-  const parts = rest.map((part) => (/^\d+$/.test(part) || third === 'jag-ar' ? 'N' : part))
+  const isOf =
+    keyed.includes(second ?? '') || plainFigures.includes(third ?? '') || (third !== undefined && /^\d+$/.test(third))
+  const isKeyed = third === 'jag-ar' || (second === 'siffror' && third === 'forum')
+  const parts = rest.map((part) => (/^\d+$/.test(part) || isKeyed ? 'N' : part))
   return ['', 'N', second, isOf && third ? 'N' : third, ...parts].filter((part) => part !== undefined).join('/') + query
 }
 
@@ -165,6 +170,6 @@ async function linksOn(page: Page): Promise<string[]> {
   if (!Array.isArray(found)) return []
   return found
     .map((href) => new URL(String(href)))
-    .filter((url) => url.origin === origin && !url.pathname.endsWith('.txt'))
+    .filter((url) => url.origin === origin && !/\.(txt|csv|json)$/.test(url.pathname))
     .map(({ pathname, search }) => pathname + search)
 }

@@ -20,18 +20,15 @@ type DaysChartProps = {
   strips: Strip[]
 }
 
-const strip = { label: 20, field: 58, gap: 10, axis: 34 }
-const dotRadius = 5
-const stackMax = 5
+const strip = { label: 20, half: 18, field: 58, gap: 10, axis: 34 }
+const dot = { radius: 5, apart: 10.5, high: 11 }
 
 /** Days along one line: a dot for each where they are few, else columns and a line where half of them are. Drawn on the server. */
 export function DaysChart({ id, title, description, strips }: DaysChartProps) {
-  const hasLabels = strips.length > 1
-  const head = hasLabels || strips.some(({ half }) => half !== null) ? strip.label : 0
-  const each = head + strip.field + strip.gap
-  const bottom = strips.length * each
   const longest = Math.max(1, ...strips.flatMap(({ steps }) => steps.map(({ days }) => days)))
   const x = scaleLinear([0, longest], [margin.left, width - margin.right]).nice(5)
+  const laid = layOut(strips, x)
+  const bottom = laid.at(-1)?.base ?? 0
   return (
     <svg
       class="diagram"
@@ -43,7 +40,9 @@ export function DaysChart({ id, title, description, strips }: DaysChartProps) {
       <desc id={`${id}-text`}>{description}</desc>
       {x.ticks(5).map((tick) => (
         <>
-          <path class="rutnat" d={`M${round(x(tick))} 0V${bottom}`} />
+          {laid.map(({ field, base }) => (
+            <path class="rutnat" d={`M${round(x(tick))} ${field}V${base}`} />
+          ))}
           <text x={round(x(tick))} y={bottom + 16} text-anchor="middle">
             {tick}
           </text>
@@ -52,18 +51,47 @@ export function DaysChart({ id, title, description, strips }: DaysChartProps) {
       <text x={width - margin.right} y={bottom + 31} text-anchor="end">
         dagar
       </text>
-      {strips.map((one, index) => (
-        <StripDrawing one={one} top={index * each} head={head} hasLabel={hasLabels} x={x} />
+      {laid.map((one) => (
+        <StripDrawing {...one} hasLabel={strips.length > 1} x={x} />
       ))}
     </svg>
   )
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>
-type StripProps = { one: Strip; top: number; head: number; hasLabel: boolean; x: Scale }
+type Dot = { at: number; level: number }
+/** Where a strip begins, where its field does, and the line it stands on. */
+type Laid = { one: Strip; dots: Dot[]; top: number; field: number; base: number }
 
-function StripDrawing({ one, top, head, hasLabel, x }: StripProps) {
-  const base = top + head + strip.field
+function layOut(strips: Strip[], x: Scale): Laid[] {
+  let top = 0
+  return strips.map((one) => {
+    const dots = one.isFew ? placeDots(one.steps, x) : []
+    const levels = 1 + Math.max(0, ...dots.map(({ level }) => level))
+    const head = (strips.length > 1 ? strip.label : 0) + (one.half === null ? 0 : strip.half)
+    const field = top + head
+    const base = field + (one.isFew ? 2 * dot.radius + 8 + (levels - 1) * dot.high : strip.field)
+    const laid = { one, dots, top, field, base }
+    top = base + strip.gap
+    return laid
+  })
+}
+
+/** One that would lie over another stands on it. */
+function placeDots(steps: Step[], x: Scale): Dot[] {
+  const lastAt: number[] = []
+  return steps.flatMap(({ days, total }) =>
+    Array.from({ length: total }, () => {
+      const at = round(x(days))
+      const free = lastAt.findIndex((last) => at - last >= dot.apart)
+      const level = free < 0 ? lastAt.length : free
+      lastAt[level] = at
+      return { at, level }
+    }),
+  )
+}
+
+function StripDrawing({ one, dots, top, field, base, hasLabel, x }: Laid & { hasLabel: boolean; x: Scale }) {
   return (
     <g>
       {hasLabel && (
@@ -72,23 +100,12 @@ function StripDrawing({ one, top, head, hasLabel, x }: StripProps) {
         </text>
       )}
       <path class="grund" d={`M${margin.left} ${base}H${width - margin.right}`} />
-      {one.isFew ? <Dots steps={one.steps} base={base} x={x} /> : <DayColumns steps={one.steps} base={base} x={x} />}
-      {one.half !== null && <Half days={one.half} top={top + head} base={base} x={x} />}
+      {dots.map(({ at, level }) => (
+        <circle class="prick" cx={at} cy={round(base - dot.radius - 2 - level * dot.high)} r={dot.radius} />
+      ))}
+      {!one.isFew && <DayColumns steps={one.steps} base={base} x={x} />}
+      {one.half !== null && <Half days={one.half} top={field} base={base} x={x} />}
     </g>
-  )
-}
-
-/** On the same day they stand on one another. */
-function Dots({ steps, base, x }: { steps: Step[]; base: number; x: Scale }) {
-  const step = (total: number) => (total > stackMax ? (strip.field - 2 * dotRadius) / (total - 1) : 11)
-  return (
-    <>
-      {steps.flatMap(({ days, total }) =>
-        Array.from({ length: total }, (_, index) => (
-          <circle class="prick" cx={round(x(days))} cy={round(base - 7 - index * step(total))} r={dotRadius} />
-        )),
-      )}
-    </>
   )
 }
 
@@ -124,8 +141,8 @@ function Half({ days, top, base, x }: { days: number; top: number; base: number;
   const isLeft = at < width * 0.6
   return (
     <g>
-      <path class="halva" d={`M${at} ${top - 6}V${base}`} />
-      <text class="halvtext" x={isLeft ? at + 5 : at - 5} y={top + 2} text-anchor={isLeft ? 'start' : 'end'}>
+      <path class="halva" d={`M${at} ${top - 14}V${base}`} />
+      <text class="halvtext" x={isLeft ? at + 5 : at - 5} y={top - 4} text-anchor={isLeft ? 'start' : 'end'}>
         hälften
       </text>
     </g>

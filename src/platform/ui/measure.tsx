@@ -5,7 +5,7 @@ export function Measures({ children }: { children?: Child }) {
   return <div class="matt">{children}</div>
 }
 
-type MeasureProps = { heading: string; id: string; level?: 2 | 3; sentence: string; children?: Child }
+type MeasureProps = { heading: string; id: string; level?: 2 | 3; sentence?: string; children?: Child }
 
 /** One measure: what it is, the finding in a sentence, then its drawing and all that belongs to it. */
 export function Measure({ heading, id, level = 2, sentence, children }: MeasureProps) {
@@ -13,7 +13,7 @@ export function Measure({ heading, id, level = 2, sentence, children }: MeasureP
   return (
     <section class="mattet" id={id}>
       <Heading>{heading}</Heading>
-      <p class="mattord">{sentence}</p>
+      {sentence && <p class="mattord">{sentence}</p>}
       {children}
     </section>
   )

@@ -29,6 +29,11 @@ export function BoardPage({ frame, view, drawing }: { frame: Frame; view: BoardV
         raw(drawing)
       )}
       {!frame.isProjector && <ChoiceForm view={view} />}
+      {!frame.isProjector && (
+        <p>
+          Hur lång tid tar det att få svar, och hjälper svaren? <a href={`${view.home}/siffror`}>Se hissen i siffror</a>
+        </p>
+      )}
     </Page>
   )
 }

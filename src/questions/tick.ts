@@ -6,6 +6,7 @@ import { foldFigures } from '../figures/queries.ts'
 import { dayOf } from '../meetings/calendar.ts'
 import { Conflict } from '../platform/errors.ts'
 import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
+import { runReferralTick } from '../referrals/tick.ts'
 import { recordEvent } from './events.ts'
 import { fallSilent } from './judge.ts'
 import { type House, nextDate, receiverOf } from './keeping.ts'
@@ -49,6 +50,7 @@ export async function runTick(
   }
   await tolerate(faults, () => runDownwardTick(scope, house, publicUrl))
   await tolerate(faults, () => runConsultationTick(scope))
+  await tolerate(faults, () => runReferralTick(scope))
   await tolerate(faults, () => sendSheets(scope, house, publicUrl))
   await tolerate(faults, () => scope.act((trx) => foldFigures(trx)))
   if (faults.length > 0) throw gatherFaults(faults)

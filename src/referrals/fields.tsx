@@ -57,6 +57,7 @@ export function DocumentedField({ raw, errors }: FieldsProps) {
       choices={[{ value: 'ja', label: 'Samtycket är dokumenterat hos parten' }]}
       values={raw.dokumenterat}
       error={errors.dokumenterat}
+      isList
     />
   )
 }

@@ -32,7 +32,7 @@ export function NewReferralPage(props: NewProps) {
       <PageHeading
         over={forum.name}
         title="Ny hänvisning"
-        lead="Skriv bara att samtycket finns och vad det gäller. Ärendet och personen stannar hos parten."
+        lead="Skriv bara att samtycket finns och vad det gäller. Ärendet och personen stannar hos parten: här finns inget fält för namn, nummer eller diagnos."
       />
       <Form action={addressOf(props)} label="Ny hänvisning" isNarrow>
         <Hidden name="key" value={String(raw.key ?? '')} />

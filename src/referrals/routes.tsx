@@ -110,8 +110,24 @@ function showNew(
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   const { viewer } = c.var
-  const parts: Named[] = [...new Map(sitting.map(({ part }) => [part.id, part])).values()]
+  const mayConsent = whoMayConsent(viewer, forum, sitting)
   const raw = again.errors?.key || status === 409 ? { ...again.raw, key: randomUUID() } : again.raw
-  const props = { ...around(c), forum, parts, ...again, raw, latest: addMonths(viewer.today, consentMonthsMax) }
-  return c.html(renderPage(<NewReferralPage {...props} mayConsent={whoMayConsent(viewer, forum, sitting)} />), status)
+  const props = {
+    ...around(c),
+    forum,
+    parts: otherParts(sitting, mayConsent),
+    mayConsent,
+    ...again,
+    raw,
+    latest: addMonths(viewer.today, consentMonthsMax),
+  }
+  return c.html(renderPage(<NewReferralPage {...props} />), status)
+}
+
+/** The parts at the table; without one's own where that is the only part that can hold the material. */
+function otherParts(sitting: Sitting[], mayConsent: Sitting[]): Named[] {
+  const parts = new Map(sitting.map(({ part }) => [part.id, part]))
+  const [holder, ...more] = new Set(mayConsent.map(({ part }) => part.id))
+  if (holder !== undefined && more.length === 0) parts.delete(holder)
+  return [...parts.values()]
 }

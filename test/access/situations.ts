@@ -9,6 +9,7 @@ import { advised, consultationOf, raise } from '../consultations.ts'
 import { askThoseBelow, promiseOf, replyTo, send } from '../downward.ts'
 import { buildLearning, giveInput } from '../learning.ts'
 import { askFor, askOrganisation, nameFor } from '../parts.ts'
+import { allowReferrals, referIn } from '../referrals.ts'
 import {
   answer,
   buildAnsweredTogether,
@@ -419,6 +420,16 @@ export const caseClosed: Situation = {
     const said = { followUpId, outcome: 'better' as const, smallChange: `Ett ${secret} räckte.`, againOn: null }
     await act(house.team.convener, (trx, viewer) => followUp(trx, viewer, id, said))
     return { number }
+  },
+}
+
+export const referred: Situation = {
+  says: "a referral whose material the officer's part holds, with consent for the raiser's part",
+  async build({ team, members }) {
+    await allowReferrals(team)
+    const officer = seated(team, partOf.officer)
+    const consent = { holderId: members[partOf.officer]?.id ?? 0, consentBy: officer.id }
+    return { number: await referIn(team, { ...consent, partIds: [members[partOf.raiser]?.id ?? 0] }, officer) }
   },
 }
 

@@ -88,6 +88,19 @@ function actOnCase(noun: string, told: Told = {}): Row {
   return form(`/forum/:key/arenden${noun}`, { ...outsideTeam(404), ...team(303) }, { given: given.consulted, ...told })
 }
 
+/** A referral is kept by the part that holds the material; to those it does not name it does not exist. */
+const onReferral = (allowed: Outcome) => ({ ...everyone(404), raiser: 403 as const, officer: allowed })
+
+/** Each says that they have asked, and that FK may hear of it. */
+function newReferral({ house, cast }: Place, role: Role): Fields {
+  const part = role === 'nobody' || role === 'foreigner' ? 'kommun' : partOf[role]
+  const asked = `${cast[role]?.id ?? 1}-${house.members[part]?.id ?? 0}`
+  return {
+    ...{ key: randomUUID(), 'inhamtat-av': asked, parter: [house.members.fk?.id ?? 0], andamal: 'plan' },
+    ...{ 'till-och-med': addDays(dayOf(house.now), 20), dokumenterat: 'ja' },
+  }
+}
+
 /** Every act's own address: a POST does it, a GET leads to the question with its form open. */
 const actNouns = [
   'mottagen',
@@ -721,6 +734,25 @@ export const table: Row[] = [
     { ...everyone(403), ...staff(303) },
     { isOpenToMany: true, fields: () => ({ skriv: 'ja' }) },
   ),
+  page('/forum/:key/hanvisningar', { ...everyone(403), ...team(200), office: 200 }, { given: given.referred }),
+  page('/forum/:key/hanvisningar/ny', { ...everyone(403), ...team(200) }, { given: given.referred }),
+  page('/forum/:key/hanvisningar/:number', { ...everyone(404), raiser: 200, officer: 200 }, { given: given.referred }),
+  page('/forum/:key/hanvisningar/:number/aterkalla', onReferral(200), { given: given.referred }),
+  form(
+    '/forum/:key/hanvisningar',
+    { ...everyone(403), ...team(303) },
+    { given: given.referred, isOpenToMany: true, fields: newReferral },
+  ),
+  form('/forum/:key/hanvisningar/:number/samtycke', onReferral(303), {
+    given: given.referred,
+    fields: (place) => ({ ...newReferral(place, 'officer'), version: 1 }),
+  }),
+  form('/forum/:key/hanvisningar/:number/aterkalla', onReferral(303), { given: given.referred }),
+  form(
+    '/forum/:key/hanvisningar/installning',
+    { ...everyone(403), office: 303 },
+    { given: given.referred, fields: () => ({ gors: 'nej' }) },
+  ),
   page('/handlingsplaner', everyone(200), { given: given.planned }),
   page('/handlingsplaner/:key', everyone(200), { given: given.planned }),
   form('/handlingsplaner/:key', { ...everyone(403), groupConvener: 303 }, { given: given.planned, fields: promise }),
@@ -982,6 +1014,8 @@ function ask(house: House, forum: number): Fields {
     title: 'Vem tar nästa steg?',
     body: 'Det faller mellan oss.',
     touches: [house.members.kommun?.id ?? 0, house.members.af?.id ?? 0],
+    // Each role asks the same: they have seen that it has been asked before.
+    sedda: '999999',
   }
 }
 

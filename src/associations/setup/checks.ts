@@ -3,7 +3,7 @@ import { doubles, type Finding, known } from './findings.ts'
 import { checkLifts } from './lift-checks.ts'
 import type { Outline } from './outline.ts'
 import type { Path } from './source.ts'
-import { checkTogether } from './together-checks.ts'
+import { checkReferrals, checkTogether } from './together-checks.ts'
 
 const KINDS = ['försäkringskassan', 'arbetsförmedlingen', 'region', 'kommun']
 
@@ -16,6 +16,7 @@ export function checkAssociation(file: Outline): Finding[] {
     ...checkLifts(file),
     ...checkTogether(file),
     ...checkSeats(file),
+    ...checkReferrals(file),
     ...checkGoals(file),
     ...checkPause(file),
   ]

@@ -18,3 +18,13 @@ export function checkTogether({ forum = [] }: Outline): Finding[] {
     return [{ path, message: `Forumet »${target}« finns inte i filen. ${suggest(target, others)}` }]
   })
 }
+
+/** Referrals are of identified cases (domain.md §6). */
+export function checkReferrals({ forum = [] }: Outline): Finding[] {
+  return forum.flatMap((one, index): Finding[] => {
+    if (!one?.hänvisningar || one['identifierade ärenden']) return []
+    const message =
+      'Hänvisningar gäller identifierade ärenden. Skriv »identifierade ärenden: ja« också, eller ta bort raden.'
+    return [{ path: ['forum', index, 'hänvisningar'], point: 'key', message }]
+  })
+}

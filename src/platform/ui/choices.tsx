@@ -16,12 +16,12 @@ export function RadioChoices({ value, choices, isInline = false, ...field }: Rad
   )
 }
 
-type ChipChoicesProps = FieldProps & { values?: FieldValue; choices: Choice[] }
+type ChipChoicesProps = FieldProps & { values?: FieldValue; choices: Choice[]; isList?: boolean }
 
-/** Any number of short words, drawn as chips to tap. */
-export function ChipChoices({ values, choices, ...field }: ChipChoicesProps) {
+/** Any number of short words, drawn as chips to tap; as a list where they are sentences. */
+export function ChipChoices({ values, choices, isList = false, ...field }: ChipChoicesProps) {
   return (
-    <Choices {...field} class="val-chips">
+    <Choices {...field} class={isList ? 'val-lista' : 'val-chips'}>
       {choices.map((choice, index) => (
         <Option
           {...field}

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { type Call, type Command, UsageFault } from '../platform/command.ts'
-import { buildPool, type Entry, type Pool } from './likeness.ts'
+import { systemClock } from '../platform/clock.ts'
+import { type Call, type Command, UsageFault, withDatabase } from '../platform/command.ts'
+import { readEarlier } from '../search/asked-before/earlier.ts'
+import { buildPool, type Entry, type Pool, type ThesaurusGroup } from './likeness.ts'
 
 const Asked = z.object({ id: z.union([z.string(), z.number()]), query: z.string() })
 const Given = z.object({ id: z.union([z.string(), z.number()]).transform(String), text: z.string() })
@@ -15,33 +17,44 @@ export function createSimilar(open: () => NodeJS.ReadableStream): Command {
   return {
     name: 'similar',
     summary: 'Söker frågor som betyder detsamma med andra ord.',
-    usage: '--pool FIL',
+    usage: '--pool FIL | --association ADRESS',
     help: `Läser rader på standard in, en fråga per rad som JSON, och skriver ett svar per rad på standard ut med de fem
 mest lika, den mest lika först:
 
   {"id": "1", "query": "När kommer läkarintyget?"}
   {"id":"1","best":[{"id":"17","score":0.81},{"id":"4","score":0.35}]}
 
-  --pool FIL   det som jämförs: rader av JSON med id och text
+  --pool FIL            det som jämförs: rader av JSON med id och text
+  --association ADRESS  eller alla frågor i ett förbund, med frågans nummer som id och förbundets egna ord
 
-  score        0–1, hur troligt det är att de betyder detsamma
+  score                 0–1, hur troligt det är att de betyder detsamma
 
 Inget sparas och inget hämtas. Rader som inte går att läsa berättas med radnummer, resten besvaras.
 Exempel: hissen similar --pool fragor.jsonl < nya.jsonl > svar.jsonl
 
 Slutar med 0 när alla rader är besvarade, 1 när någon rad inte gick att läsa och 2 när kommandot är fel skrivet.`,
-    options: { pool: { type: 'string' } },
+    options: { pool: { type: 'string' }, association: { type: 'string' } },
     async run(call) {
       if (call.arguments.length > 0) throw new UsageFault('Frågorna läses ur standard in, inte ur en fil.')
-      const { entries, isWhole } = await readEntries(call)
-      const isAnswered = await answerAll(open(), buildPool(entries), call)
+      const { entries, groups = [], isWhole } = await readEntries(call)
+      const isAnswered = await answerAll(open(), buildPool(entries, groups), call)
       return isWhole && isAnswered ? 0 : 1
     },
   }
 }
 
-async function readEntries({ options, complain }: Call): Promise<{ entries: Entry[]; isWhole: boolean }> {
-  if (typeof options.pool !== 'string') throw new UsageFault('Säg vilka texter som frågorna jämförs med: --pool FIL.')
+type Read = { entries: Entry[]; groups?: ThesaurusGroup[]; isWhole: boolean }
+
+async function readEntries({ options, complain, config }: Call): Promise<Read> {
+  const { association } = options
+  if (typeof association === 'string') {
+    if (options.pool !== undefined) throw new UsageFault('Välj antingen --pool eller --association.')
+    const read = await withDatabase(config, ({ db }) => readEarlier(db, association, systemClock()))
+    if (!read) throw new UsageFault(`Förbundet ”${association}” finns inte här.`)
+    return { ...read, isWhole: true }
+  }
+  if (typeof options.pool !== 'string')
+    throw new UsageFault('Säg vilka texter som frågorna jämförs med: --pool FIL eller --association ADRESS.')
   const entries: Entry[] = []
   let isWhole = true
   for (const [index, line] of (await readPoolFile(options.pool)).split(/\r?\n/).entries()) {

@@ -15,7 +15,9 @@ const shortParts = new Set('kö tid lön väg mål råd ung vux lag fel hot'.spl
 /** Begin or end many words without being a part of what they mean. */
 const falseParts = new Set(
   `ande ende ning arna erna iska ligt liga lighet heten heter ingen inga ting tion skap skaps ställ verkan verkans handl
-hands anna kont under över efter mellan till från inte eras erar tagare givare läggare läggaren läggarna läggning läggningen betyd pling nedom kopp`.split(
+hands anna kont under över efter mellan till från inte eras erar tagare givare läggare läggaren läggarna läggning
+läggningen betyd vitet pling nedom kopp möter leda ring ringen ringar miss fort aren ersätta ersätt lösa löst dering
+pass skaft andra samman fattning styrs juste bruk brukar råder folk perso leds teams varan sättning sättningen`.split(
     /\s+/,
   ),
 )

@@ -38,10 +38,13 @@ export type Rarity = (key: string) => number
 export function rarityOf(all: Map<string, number>[]): Rarity {
   const counts = new Map<string, number>()
   for (const one of all) for (const key of one.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return (key) => {
-    const count = counts.get(key) ?? 0
-    return Math.log(1 + (all.length - count + 0.5) / (count + 0.5))
-  }
+  const never = rarityAt(0, all.length)
+  const rarities = new Map([...counts].map(([key, count]) => [key, rarityAt(count, all.length)]))
+  return (key) => rarities.get(key) ?? never
+}
+
+function rarityAt(count: number, all: number): number {
+  return Math.log(1 + (all - count + 0.5) / (count + 0.5))
 }
 
 export function lengthOf(features: Features, rarity: Rarity): number {

@@ -14,7 +14,7 @@ export type Pool = {
 /** What a text is compared by. */
 type Read = { features: Features; abouts: Abouts; grams: Grams }
 
-const weights = { words: 1, abouts: 0.8, letters: 0.2 }
+const weights = { words: 1, abouts: 0.6, letters: 0.25 }
 /** How much a long entry is held back for its length; the rest as an entry of usual length. */
 const ownLength = 0.7
 
@@ -33,11 +33,12 @@ export function createPool(entries: Entry[], thesaurus: Thesaurus, recognise: Re
     likest(query, max = 5) {
       const asked = read(query)
       const length = lengthOf(asked.features, rarity)
+      const lettersOf = gramLikeness(asked.grams)
       const scoreOf = (one: Read, index: number) => {
         const both = length * (ownLength * (lengths[index] ?? 0) + (1 - ownLength) * usual)
         const words = both === 0 ? 0 : sharedWords(asked.features, one.features, rarity) / both
         const abouts = sharedAbouts(asked.abouts, one.abouts)
-        const letters = gramLikeness(asked.grams, one.grams)
+        const letters = lettersOf(one.grams)
         return calibrated(weights.words * words + weights.abouts * abouts + weights.letters * letters)
       }
       return all

@@ -18,7 +18,6 @@ const irregular = new Map(
     ges: 'ge',
     höll: 'hålla',
     hållit: 'hålla',
-    låg: 'ligga',
     legat: 'ligga',
     lades: 'lägga',
     lade: 'lägga',
@@ -73,7 +72,6 @@ const irregular = new Map(
     ansökan: 'ansöka',
     anmälan: 'anmäla',
     inverkan: 'inverka',
-    deltagare: 'delta',
     deltagande: 'delta',
     deltog: 'delta',
     deltagit: 'delta',
@@ -107,7 +105,7 @@ const derived = [
 ]
 const rootLengthMin = 4
 /** Would be taken for kin of something else: ersättare is a deputy, ersättning is money. */
-const apart = /^(ersättare|ersättaren|ersättarna|ersättares|internet)$/
+const apart = /^(ersättar|utredar|internet|papper|myndig(?!het)|tidig|närhet|ledamo|ledamö)/
 const knownMax = 100_000
 const known = new Map<string, string>()
 
@@ -115,7 +113,7 @@ const known = new Map<string, string>()
 export function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const stem = apart.test(word) ? word.slice(0, 8) : rootOf(stemmer(irregular.get(word) ?? word))
+  const stem = apart.exec(word)?.[1] ?? rootOf(stemmer(irregular.get(word) ?? word))
   if (known.size >= knownMax) known.clear()
   known.set(word, stem)
   return stem

@@ -27,6 +27,7 @@ export type Found = {
 
 /** How many words may stand between those of a phrase. */
 const gapMax = 1
+const emptyGapMax = 2
 /** How far apart, in words, loose terms may stand. */
 const spanMax = 9
 
@@ -41,7 +42,11 @@ export function readThesaurus(groups: ThesaurusGroup[]): Thesaurus {
       if (term === null || first === undefined) continue
       // A loose term begins with any of its words.
       const keys = term.isLoose ? new Set(term.stems) : [first]
-      for (const key of keys) terms.set(key, [...(terms.get(key) ?? []), term])
+      for (const key of keys) {
+        const known = terms.get(key) ?? []
+        known.push(term)
+        terms.set(key, known)
+      }
     }
   }
   return { terms, broader }
@@ -54,12 +59,14 @@ function readTerm(concept: string, written: string): Term | null {
     .toLocaleLowerCase('sv')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  if (words.length === 1 && words.every((word) => stopwords.has(word))) return null
-  const telling = words.filter((word) => !isFiller(word))
-  const isTelling = telling.length > 1 && telling.some((word) => !stopwords.has(word))
-  const stems = (isTelling ? telling : words).map(stemOf)
+  if (words.length === 1 && words.every((word) => emptyStems.has(stemOf(word)))) return null
+  // With fewer than two telling words, such as in "kommer inte åt", every word of the phrase counts.
+  const isTelling = words.filter((word) => !stopwords.has(word)).length > 1
+  const stems = (isTelling ? words.filter((word) => !isFiller(word)) : words).map(stemOf)
   return stems.length > 0 ? { concept, stems, isLoose } : null
 }
+
+const emptyStems = new Set([...stopwords].map(stemOf))
 
 /** Left out of phrases, where they may stand or not. */
 function isFiller(word: string): boolean {
@@ -117,6 +124,7 @@ export function findConcepts(tokens: Token[], thesaurus: Thesaurus): Found[] {
 
 function matchAt(tokens: Token[], at: number, term: Term): number[] | null {
   if (term.stems.length === 1) return [at]
+  if (!term.isLoose && !isOf(tokens[at], term.stems[0] ?? '')) return null
   return term.isLoose ? matchLoose(tokens, at, term.stems) : matchInRow(tokens, at, term.stems)
 }
 
@@ -125,10 +133,12 @@ function matchInRow(tokens: Token[], at: number, stems: string[]): number[] | nu
   let next = at + 1
   for (const stem of stems.slice(1)) {
     let gap = 0
-    while (next < tokens.length && !says(tokens[next], stem)) {
+    let emptyGap = 0
+    while (next < tokens.length && !isOf(tokens[next], stem)) {
       if (tokens[next]?.sentence !== tokens[at]?.sentence) return null
-      if (!tokens[next]?.isEmpty) gap += 1
-      if (gap > gapMax) return null
+      if (tokens[next]?.isEmpty) emptyGap += 1
+      else gap += 1
+      if (gap > gapMax || emptyGap > emptyGapMax) return null
       next += 1
     }
     if (next >= tokens.length) return null
@@ -160,6 +170,11 @@ function nearest(tokens: Token[], at: number, stem: string): number | null {
 
 function says(token: Token | undefined, stem: string): boolean {
   return token !== undefined && (token.stem === stem || token.parts.includes(stem))
+}
+
+/** The word itself, or a compound that ends with it: in a row, what stands first in a compound says something else. */
+function isOf(token: Token | undefined, stem: string): boolean {
+  return token !== undefined && (token.stem === stem || token.parts.at(-1) === stem)
 }
 
 /** "Daglig verksamhet" is not also a verksamhet: a phrase in a row swallows the shorter terms within it. */

@@ -23,12 +23,12 @@ export function gramsOf(text: string): Grams {
 }
 
 /** BM25 of an entry for a query, as a part of what the query gives itself: 0 to about 1. */
-export function createGramLikeness(entries: Grams[]): (query: Grams, entry: Grams) => number {
+export function createGramLikeness(entries: Grams[]): (query: Grams) => (entry: Grams) => number {
   const rarity = rarityOf(entries.map(({ counts }) => counts))
   const usual = entries.reduce((sum, { total }) => sum + total, 0) / (entries.length || 1)
-  return (query, entry) => {
+  return (query) => {
     const self = bm25(query, { counts: query.counts, total: usual }, usual, rarity)
-    return self === 0 ? 0 : bm25(query, entry, usual, rarity) / self
+    return (entry) => (self === 0 ? 0 : bm25(query, entry, usual, rarity) / self)
   }
 }
 

@@ -32,5 +32,5 @@ krigstrauma < psykiskohalsa, utrikesfodda: krigstrauma, tortyr, tortyrskadad, fl
 hygien: hygien, sömn, vardagsstruktur, dygnsrytm, rutiner i vardagen, vardagsrutiner, vända på dygnet, struktur i vardagen, vardagen fungerar inte, klara vardagen, vardag, passa tider, upp på morgonen, sover på dagarna, morgonrutiner
 tandvardsradsla: tandvårdsrädsla, sjukhusrädsla, rädsla för vård
 aldre: äldre, över 60, över 55, nära pension, pensionsålder, äldre arbetslösa, 66 år, nära pensionen, 60 plus, 60 år
-kulturer: kultur, normer, könsroller, jämställdhet, kvinnor, män, hbtqi, diskriminering, rasism, kvinnors, mäns, genus, jämställd
+kulturer: kultur, normer, könsroller, jämställdhet, hbtqi, diskriminering, rasism, genus, jämställd
 `

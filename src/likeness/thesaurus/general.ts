@@ -44,11 +44,11 @@ delta: delta, deltar, deltagande, medverka, medverkan, närvara, närvaro, vara 
 utebli: utebli, uteblir, uteblivit, uteblev, dyka inte upp, dyker inte upp, kommer inte, infinner sig inte, missa, missar, hoppa över, skolka, lämnar återbud, återbud, avbokar, avboka, sen avbokning, inställt, ställer in, ställs in, frånvarande
 skyldighet: skyldig, skyldiga, skyldighet, plikt, måste, tvungen, tvingad, tvinga, tvång, tvingas, obligatorisk, obligatoriskt, krav att, åläggas, förpliktad, skyldigheter
 frivillig: frivillig, frivilligt, valfri, valfritt, frivillighet, självvald
-forbjuden: förbjuden, förbud, förbjudet, inte tillåtet, otillåten, inte får, får inte, hinder enligt lag
+forbjuden: förbjuden, förbud, förbjudet, inte tillåtet, otillåten, hinder enligt lag
 dyr: dyr, dyrt, kostsam, kostsamt, har inte råd, inte råd, råd med, ha råd, har råd, pengarna räcker inte, inte råd med
 gratis: gratis, kostnadsfri, kostnadsfritt, avgiftsfri, utan kostnad, avgiftsfritt
 lang: lång, långa, långt, längre, utdraget, långvarig
-kort: kortvarig, kort tid, hastigt, kortare
+kort: kortvarig, kort tid, hastigt
 ofta: hur ofta, frekvens, varannan vecka, varje vecka, varje månad, tätare, oftare, intervall, rytm, gånger om året, en gång i månaden, glesare, mer sällan, var fjärde vecka, månadsvis
 manga: antal, hur många, mängd, storlek, stor grupp, gruppens storlek, för stor, för stort, för många
 ensamma: själv, på egen hand, ensamt ansvar, utan stöd, på egna ben, självständigt, på eget bevåg
@@ -66,19 +66,19 @@ jav: jäv, jävig, granne, känner personen privat, släkt, släkting, bekant, p
 spelain: spela in, inspelning, inspelat, transkribera, transkribering, ai, artificiell intelligens, copilot, chatgpt, sammanfatta automatiskt, språkmodell, aiverktyg, app lyssnar, diktera, robot, aitjänst
 lokal: lokal, lokaler, rum, sal, mötesrum, möteslokal, var ska vi träffas, var ska vi ses, plats för mötet, mötesplats, var håller vi till, husrum, utrymme, lokalerna
 fika: fika, kaffe, förtäring, lunch, mat på mötet
-tystgrupp: komma till tals, ordet, tysta, säger inget, dominera, dominerar, prata mest, tar över mötet, talutrymme, våga säga, taltid
+tystgrupp: komma till tals, ordet, tysta, dominera, dominerar, prata mest, tar över mötet, talutrymme, våga säga, taltid
 drarover: drar över, drar över tiden, hinner inte med, hinner bara, överskrider tiden, hålla tiden, tidsplan, sista punkterna, skjuts upp, lång dagordning, för lång dagordning, drar ut på mötet, hinner aldrig, tiden räcker inte, mötestiden räcker inte, hinner inte alla, mötena & långa
-arbetstid: avsatt tid, avsätta tid, arbetstid, tid i tjänsten, tid i tjänst, ovanpå allt annat, vid sidan av ordinarie, utöver ordinarie, får ingen tid, ingen tid för, tid för uppdraget, nedsättning i tjänst, ryms inte, rymmas inom, chefen & tid, tid avsatt, ordinarie arbetsuppgifter, tjänstetid, förberedelsetid, läsa in sig, förbereda sig, hinner inte förbereda
+arbetstid: avsatt tid, avsätta tid, arbetstid, tid i tjänsten, tid i tjänst, ovanpå allt annat, vid sidan av ordinarie, utöver ordinarie, tid för uppdraget, nedsättning i tjänst, ryms inte, rymmas inom, chefen & tid, tid avsatt, ordinarie arbetsuppgifter, tjänstetid, förberedelsetid, läsa in sig, förbereda sig, hinner inte förbereda
 handa: hända, händer, händelse, inträffa, inträffar, ske, sker, uppstå, uppstår, hänt
 medan2: under tiden, tills, samtidigt, parallellt, i väntan
 ordna2: ordna, ordnas, arrangera, organisera, lägga upp
 forberedelse: förbereda, förberedelse, förberett, förberedda, inläst, läsa på, i förväg, på förhand, underlag i förväg, före mötet, handlingar i förväg, i god tid
 utanforhuset: utanför, externt, extern, utomstående, annan aktör
-hogtlagt: hög, högt, hög nivå, övergripande
+hogtlagt: högt, hög nivå, övergripande
 snabbtsvar: snabbt svar, akut svar, kan inte vänta, brådskande fråga, mellan mötena, innan nästa möte, mellan möten
 ensak: sak, ärende, fråga, fall, case, ärenden, ärendet, dragning, falldragning, dra ett ärende, ärendedragning, konsultation
 vilkenarenden: vilka ärenden, vilka frågor, vad ska tas upp, vad kan tas upp, passar för teamet, hör hemma, lämpliga ärenden, vad lyfter man, rätt forum, vilket forum, vart hör, vilka passar, vad tar ni emot, för stort ärende, för litet ärende, tillräckligt stort
-fareanden: få ärenden, för få ärenden, inga ärenden, brist på ärenden, ingen tar upp, tomt på dagordningen, få frågor, ärenden minskar, inga ärenden att ta upp, kommer inga ärenden, saknas ärenden, få anmäler, ingen anmäler ärenden
+fareanden: få ärenden, för få ärenden, brist på ärenden, ingen tar upp, tomt på dagordningen, få frågor, ärenden minskar, inga ärenden att ta upp, kommer inga ärenden, saknas ärenden, få anmäler, ingen anmäler ärenden
 anmalaarende: anmäla ärende, anmäler ärende, anmäla i förväg, anmälda ärenden, ärendeanmälan, hur anmäler, skicka in ärende, anmälas före, ta upp på plats, vid sittande bord, föranmälan, föranmäla
 kollegautanfor: kollega utanför teamet, någon som inte är med i teamet, icke representant, som inte sitter i teamet, dra ett ärende som, handläggare utanför, handläggare utifrån
 nyiteamet: ny i teamet, nya i teamet, ny representant, introduktion, välkomna nya, introduktion för nya, nytillträdd, ny ledamot, nya medlemmar, introduktionspaket, introducera nya, inskolning
@@ -123,7 +123,7 @@ post: post, brevlåda, öppna post, posten, papperspost
 tid: tid, tider, tidsbokning, boka tid, bokad tid, besökstid, återbud, tidbokning, bokning, boka
 ledtidbeslut: handläggningstid, beslut dröjer, beslut & dröjer, väntar på beslut, väntan på beslut, inväntar beslut, medan & utreder, utreder & väntar, beslut & månader, inte fattat beslut, tar lång tid att få beslut, beslut & tid, i väntan på beslut, besked & dröjer, ansökan & månader, tänkt klart, tänka klart, utreder klart, vänta på besked, inget beslut än
 platsforsvinner: platsen försvinner, plats & försvinner, hinner försvinna, går om intet, arbetsgivaren tröttnar, tappar platsen, erbjudandet går förlorat, missar jobbet, chansen går förlorad, plats & förlorad
-nodbistand < forsorjningsstod: bistånd i väntan på, bistånd tills, försörjningsstöd i väntan, försörjningsstöd & väntan, försörjningsstöd & tills, förskott på förmån, förskott, försörjningsstöd medan, bistånd & tills, bistånd & vänta, försörjningsstöd & utreder, kommun & vänta & ersättning, soc & tills
+nodbistand < forsorjningsstod: bistånd i väntan på, försörjningsstöd i väntan, försörjningsstöd & väntan, förskott på förmån, förskott, försörjningsstöd medan, bistånd & vänta, försörjningsstöd & utreder, kommun & vänta & ersättning
 ersattfranbada: båda samtidigt, på samma gång, samtidig ersättning, dubbel ersättning, kombinera
 sgiinfo < sgi: sgi & information, skydda sgi, tappa sgi, tappar sgi, förlora sgi, förlorar sin sgi, sgi & berättar, sgi & råd, sgi & anmäla, sjukpenninggrundande & tappa, sjukpenninggrundande & förlora, sgi & arbetslös, nollad & misstag, sgi & skydd, bli nollad, blir nollad, nollas, nollade
 rehabutanarbetsgivare < samordna: samordna & rehabilitering, samordning & rehabilitering, rehab & samordna, rehab & ansvar, rehabilitering & ansvar, ansvar & rehab, vem & rehabilitering, vem & rehab, håller ihop & rehab, ingen & rehabilitering, ingen & rehab, rehabilitering & arbetslös, saknar arbetsgivare, utan arbetsgivare, varken arbetsgivare, inte har arbetsgivare, ingen arbetsgivare

@@ -15,7 +15,7 @@ forsjukforfrisk < olikabedomning: för sjuk för arbetsförmedlingen, för frisk
 diagnos: diagnos, diagnosen, diagnoser, diagnostisera, utan diagnos, odiagnostiserad, diagnostiserad, odiagnosticerad, outredd
 utandiagnos < diagnos: utan diagnos, ingen diagnos, saknar diagnos, inte fått diagnos, oklar diagnos, odiagnostiserad, oklara besvär, oklar symtom, diffusa besvär, diffusa symtom, inte utredd, outredd, outredda, oklart vad som felar
 beslut: beslut, besluta, beslutad, beslutas, avgöra, avgörande, ställningstagande, ta ställning, besked, beslutar, avgörs
-avslag < beslut: avslag, avslå, avslås, nekad, neka, nekas, nej, säga nej, får nej, nekande, ej beviljad, får inte, inte beviljad, indragen, dras in, avslagen, avslagna, nekats, inte rätt till, avslagsbeslut, tackar nej, underkänd, negativt beslut, negativt besked, inte beviljas, avslog, beviljas inte, avvisad
+avslag < beslut: avslag, avslå, avslås, nekad, neka, nekas, nej, säga nej, får nej, nekande, ej beviljad, inte beviljad, indragen, dras in, avslagen, avslagna, nekats, inte rätt till, avslagsbeslut, tackar nej, underkänd, negativt beslut, negativt besked, inte beviljas, avslog, beviljas inte, avvisad
 overklaga: överklaga, överklagan, överklagande, överklagas, omprövning, ompröva, begära omprövning, klaga på beslut, förvaltningsrätt, förvaltningsrätten, domstol, rättslig prövning, överklagar, besvär över, få ändrat, ändra beslut, fvr, processa
 bevilja: bevilja, beviljas, beviljad, godkänna, godkännas, få ja, få rätt till, godkänd, tilldelas, beviljat, godkänt, positivt beslut
 rattigheter: rätt till, rättighet, rättigheter, har rätt, berättigad, krav på, laglig rätt, rättssäkerhet, rättssäker, berättigade

@@ -16,7 +16,7 @@ socialpsykiatri < kommunen: socialpsykiatri, socialpsykiatrin, boendestöd, boen
 funktionsstod < kommunen: funktionsstöd, lss, lsshandläggare, funktionshinder, funktionshinderomsorg, funktionshinderverksamhet, lssinsats, omsorgen om funktionshindrade
 dagligverksamhet < funktionsstod: daglig verksamhet, dv, daglig sysselsättning, dagligverksamhet
 skola < kommunen: skola, gymnasium, gymnasieskola, elevhälsa, lärare, rektor, särgymnasium, anpassad gymnasieskola, särskola, gymnasiesärskola, skolan, syv, studievägledare, skolkurator
-vuxenutbildning < kommunen: vuxenutbildning, komvux, vux, vuxenskola, lärcenter, vuxenutbildningen
+vuxenutbildning < kommunen: vuxenutbildning, komvux, vuxenskola, lärcenter, vuxenutbildningen
 folkhogskola: folkhögskola, folkhögskolan, folkhögskolekurs
 sfi < vuxenutbildning: sfi, svenska för invandrare, svenskundervisning, svenskastudier
 kaa < kommunen: kaa, kommunala aktivitetsansvaret, kommunalt aktivitetsansvar, aktivitetsansvaret, aktivitetsansvar
@@ -32,20 +32,20 @@ overformyndare: överförmyndare, överförmyndaren, överförmyndarnämnd
 skuldradgivare: skuldrådgivare, budget- och skuldrådgivare, budgetrådgivning, skuldsanering, skuldrådgivning, budget- och skuldrådgivning
 tolk: tolk, tolkning, tolken, språktolk, teckentolk, telefontolk, tolkförmedling
 civilsamhalle: civilsamhälle, förening, ideell, föreningar, ideella, frivilligorganisation, kyrka, röda korset, föreningsliv, brukarorganisation, intresseorganisation
-leverantor: leverantör, kompletterande aktör, fristående aktör, privat aktör, rustaochmatcha, matchningsleverantör, extern aktör, upphandlad
+leverantor: leverantör, kompletterande aktör, fristående aktör, privat aktör, rustaochmatcha, matchningsleverantör, extern aktör, upphandlad, matchningsföretag, privat företag, privata företag, privat utförare, anlitar, leverantörer
 arbetsterapeut: arbetsterapeut, arbetsterapi
 fysioterapeut: fysioterapeut, sjukgymnast, fysioterapi
 psykolog: psykolog, psykologen, neuropsykolog
 kurator: kurator, samtalskontakt, samtalsterapi
 lakare: läkare, läkaren, doktor, doktorn, sjukskrivare, sjukskrivande, överläkare, specialistläkare, läk
 rehabkoordinator: rehabkoordinator, rehabiliteringskoordinator, rehabkoordinering, rehabsamordnare, rehabkoord, koordinatorn
-handlaggare: handläggare, handläggaren, kontaktperson, tjänsteman, tjänsteperson, socialsekreterare, arbetsförmedlare, kassahandläggare, utredare, socialhandläggare, medarbetare, bidragshandläggare
+handlaggare: handläggare, handläggaren, kontaktperson, tjänsteman, tjänsteperson, socialsekreterare, kassahandläggare, utredare, socialhandläggare, medarbetare, bidragshandläggare
 personligtombud: personligt ombud, po, personliga ombud, personligt ombudet
 godman: god man, förvaltare, godman, gode mannen, förvaltarskap, gode män, ställföreträdare, företrädare
 chef: chef, enhetschef, chefen, verksamhetschef, områdeschef, avdelningschef, ledning, ledningen, ledningsgrupp, ledningsnivå, strateg, förvaltningschef
 politiker: politiker, nämnd, ledamot, förtroendevald, kommunstyrelse, fullmäktige, kommunfullmäktige, nämnden
 anhorig: anhörig, närstående, familj, förälder, föräldrar, mamma, pappa, anhörigstöd
-person: person, individ, klient, patient, brukare, deltagare, sökande, kund, arbetssökande, människa, medborgare, den enskilde, enskild, försäkrad, personen
+person: person, individ, klient, patient, brukare, deltagare, sökande, kund, arbetssökande, människa, medborgare, den enskilde, enskild, personen
 arbetssokande < person: arbetssökande, arbetslös, inskriven på arbetsförmedlingen, öppet arbetslös, jobbsökande, arbetslöshet, långtidsarbetslös
 unga: unga, ung, ungdom, unga vuxna, yngre, tonåring, unga under, 1829 år, under 30
 foraldrar: barnfamilj, ensamstående, ensamstående förälder, småbarnsförälder, mammor, pappor

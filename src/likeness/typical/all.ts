@@ -1,4 +1,5 @@
 import { care } from './care.ts'
+import { details } from './details.ts'
 import { money } from './money.ts'
 import { together } from './together.ts'
 import { work } from './work.ts'
@@ -7,7 +8,7 @@ import { work } from './work.ts'
 export type Typical = { title: string; wordings: string[] }
 
 /** Written by us, of what the field asks; one a line: `title: wording, wording, …`. */
-export const typicalQuestions: Typical[] = [money, care, work, together]
+export const typicalQuestions: Typical[] = [money, care, work, together, details]
   .flatMap((written) => written.split('\n'))
   .map((line) => line.trim())
   .filter((line) => line !== '')

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdtempSync, readdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,23 +24,34 @@ export function findPostgres(): string | null {
   }
 }
 
+type Setting = { isDurable?: boolean; keptIn?: string; settings?: string[] }
+
 /**
  * A server of our own in a temporary folder on a free port. It listens to a pipe from this process and stops by itself when
- * that closes, however this process ends. `isDurable` keeps fsync on, for tests that kill.
+ * that closes, however this process ends. `isDurable` keeps fsync on, for tests that kill; `keptIn` is a folder that stays,
+ * and is opened again the next time; `settings` come last.
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<TestServer> {
+export async function startPostgres({
+  isDurable = false,
+  keptIn,
+  settings: own = [],
+}: Setting = {}): Promise<TestServer> {
   const bin = findPostgres()
   if (!bin) throw new Error('PostgreSQL saknas. Kör: apt-get install -y postgresql')
-  const folder = mkdtempSync(join(tmpdir(), 'hissen-postgres-'))
+  if (keptIn) mkdirSync(keptIn, { recursive: true })
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'hissen-postgres-'))
   // PostgreSQL refuses to run as root; nobody is as good an ordinary user as any.
   const user = process.getuid?.() === 0 ? idsOf('nobody') : {}
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'], {
-    ...user,
-    cwd: folder,
-    stdio: 'ignore',
-  })
+  const isNew = !existsSync(data)
+  if (isNew) {
+    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'], {
+      ...user,
+      cwd: folder,
+      stdio: 'ignore',
+    })
+  }
 
   const port = await freePort()
   const haste = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'max_wal_size=4GB']
@@ -51,10 +62,12 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestSer
     'shared_buffers=256MB',
     'jit=off',
     ...(isDurable ? [] : haste),
+    ...own,
   ]
   const server = [join(bin, 'postgres'), '-D', data, ...settings.flatMap((setting) => ['-c', setting])]
   // The shell waits for its pipe: when we are gone, so is the other end, and the server is told to stop at once.
-  const script = '"$@" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$FOLDER"'
+  const end = keptIn ? 'kill -INT $server; wait $server' : 'kill -QUIT $server; wait $server; rm -rf "$FOLDER"'
+  const script = `"$@" & server=$!; cat >/dev/null; ${end}`
   const shell = spawn('sh', ['-c', script, 'sh', ...server], {
     ...user,
     cwd: folder,
@@ -66,14 +79,14 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestSer
   const host = encodeURIComponent(folder)
   const url = (database: string, role = 'hissen') => `postgres://${role}@${host}:${port}/${database}`
   await untilReady(bin, port)
-  execFileSync(join(bin, 'psql'), ['-q', '-c', roles, url('postgres', 'postgres')], { stdio: 'inherit' })
+  if (isNew) execFileSync(join(bin, 'psql'), ['-q', '-c', roles, url('postgres', 'postgres')], { stdio: 'inherit' })
   return {
     url,
     async stop() {
       const ended = new Promise((resolve) => shell.once('exit', resolve))
       shell.stdin?.end()
       await ended
-      await rm(folder, { recursive: true, force: true })
+      if (!keptIn) await rm(folder, { recursive: true, force: true })
     },
   }
 }

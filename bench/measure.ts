@@ -1,0 +1,91 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Outcome, origin } from './load/ask.ts'
+import type { Load } from './load/load.ts'
+import type { Page } from './pages.ts'
+import { launchHissen, type Running } from './processes.ts'
+import { type Summary, summarize } from './profile.ts'
+import type { PageResult } from './report.ts'
+
+export const levels = [1, 16, 64]
+
+type Measuring = { load: Load; app: Running; msMax: number }
+
+/** Each page at each number of connections; acts in shares, since each of their requests can be sent once. */
+export async function measurePage(
+  { load, app, msMax }: Measuring,
+  page: Page,
+  queries: number | null,
+): Promise<PageResult> {
+  const runs = new Map<number, Outcome>()
+  const { name, isOnce } = page
+  const share = Math.floor(page.asks.length / levels.length)
+  for (const [index, connections] of levels.entries()) {
+    const asks = isOnce ? page.asks.slice(index * share, (index + 1) * share) : page.asks
+    runs.set(connections, await load.run({ urls: [app.url], connections, asks, isOnce, msMax }))
+  }
+  return { name, queries, runs }
+}
+
+/** Whether the app has the page at all: some come with later issues. */
+export async function isThere(app: Running, { asks: [ask] }: Page): Promise<boolean> {
+  if (!ask) return false
+  if (ask.method === 'POST') return true
+  const { status } = await fetch(`${app.url}${ask.path}`, { headers: { Cookie: ask.cookie }, redirect: 'manual' })
+  if (status !== 200 && status !== 404) throw new Error(`${ask.path} answered ${status}`)
+  return status === 200
+}
+
+const growthRounds = 3
+
+/** The same board on two houses that differ only in what has happened there, in turns. */
+export async function measureGrowth({ load, app, msMax }: Measuring, young: Page, grown: Page) {
+  const results = []
+  for (const connections of [1, 16]) {
+    const p50s: Record<'young' | 'grown', number[]> = { young: [], grown: [] }
+    const ask = ({ asks }: Page, ms: number) =>
+      load.run({ urls: [app.url], connections, asks, isOnce: false, msMax: ms })
+    for (const page of [young, grown]) await ask(page, msMax / 2)
+    for (let round = 0; round < growthRounds; round++) {
+      p50s.young.push((await ask(young, msMax / 2)).p50)
+      p50s.grown.push((await ask(grown, msMax / 2)).p50)
+    }
+    const [of, to] = [middle(p50s.young), middle(p50s.grown)]
+    results.push({ connections, young: of, grown: to, ratio: to / of })
+  }
+  return results
+}
+
+function middle(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** The embedded default as somebody meets it: the first start with the example, and the next. */
+export async function measureEmbedded() {
+  const folder = mkdtempSync(join(tmpdir(), 'hissen-bench-'))
+  const environment = { HISSEN_DATA: folder, HISSEN_DEMO: 'ja', HISSEN_URL: origin }
+  try {
+    const first = await launchHissen(environment)
+    await first.stop()
+    const again = await launchHissen(environment)
+    const memory = again.memory().most
+    await again.stop()
+    return { firstMs: first.startedMs, againMs: again.startedMs, memory }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A process of its own with the profiler on, since it makes everything slower. */
+export async function profilePage(load: Load, databaseUrl: string, page: Page, msMax: number): Promise<Summary> {
+  const app = await launchHissen({ DATABASE_URL: databaseUrl }, true)
+  const run = (ms: number) => load.run({ urls: [app.url], connections: 16, asks: page.asks, isOnce: false, msMax: ms })
+  await run(msMax)
+  const file = await app.stop()
+  if (!file) throw new Error('No profile was written')
+  const summary = summarize(file)
+  await rm(join(file, '..'), { recursive: true })
+  return summary
+}

@@ -1,11 +1,12 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 
 const namesMax = 1_000
+const isQuestion = /^\s*(select|with)\s/i
 
 /**
- * The pool for Kysely: statements with parameters get a name, so that each connection reads and plans them once. Row
- * security makes plans large; on the embedded database half the time of a page went to planning. PostgreSQL itself plans
- * again when the role changes. Behind PgBouncer this needs version 1.21 or its session mode.
+ * The pool for Kysely: statements get a name, so that each connection reads and plans them once. Row security makes plans
+ * large; on the embedded database half the time of a page went to planning. PostgreSQL itself plans again when the role
+ * changes. Behind PgBouncer this needs version 1.21 or its session mode.
  */
 export function withNamedStatements(pool: Pool) {
   const naming = new WeakMap<PoolClient, PoolClient>()
@@ -33,9 +34,12 @@ function nameStatements(client: PoolClient): PoolClient {
 
 const names = new Map<string, string>()
 
-/** Lists of varying length make ever new statements: beyond a thousand they stay without a name. */
+/**
+ * Lists of varying length make ever new statements: beyond a thousand they stay without a name. So do begin and commit, and
+ * migrations, which are many statements in one.
+ */
 function named(text: string, values: unknown[]): QueryConfig {
-  if (values.length === 0) return { text }
+  if (values.length === 0 && (!isQuestion.test(text) || text.includes(';'))) return { text }
   const known = names.get(text)
   if (known) return { name: known, text, values }
   if (names.size >= namesMax) return { text, values }

@@ -5,12 +5,13 @@ import { Conflict } from '../platform/ui/conflict.tsx'
 import { Definitions } from '../platform/ui/definition.tsx'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { ErrorSummary, Form, Hidden } from '../platform/ui/form.tsx'
-import { PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
+import { LinkList, PageHeading, Panel, Prose, Section, Stack } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Steps } from '../platform/ui/steps.tsx'
 import { DateField, TextField } from '../platform/ui/text-fields.tsx'
 import { sayDay, sayFirst, sayList } from '../questions/words.ts'
+import type { Likely } from '../search/asked-before/likely.ts'
 import type { Consultation, Team } from './consultation.ts'
 import { AdviceFields, KindFields, SituationField } from './fields.tsx'
 import { lineCharactersMax } from './limits.ts'
@@ -28,6 +29,8 @@ export type CaseProps = {
   consultation: Consultation
   choices: TeamChoices
   typed?: Typed
+  /** Questions that others have asked of what is like it. */
+  likely?: Likely[]
 }
 
 /** One consultation: what waits, what was advised, and what has happened since. */
@@ -51,6 +54,7 @@ export function ConsultationPage(props: CaseProps) {
       <Changed {...props} />
       <Now {...props} />
       <Facts {...props} />
+      <AskedByOthers {...props} />
       <Trail {...props} />
       {!consultation.closedOn && <Mend {...props} />}
       {consultation.closedOn && !consultation.isRemoved && consultation.advice.length > 0 && <Reopen {...props} />}
@@ -82,7 +86,7 @@ function Now(props: CaseProps) {
       return (
         <>
           <Situation {...props} />
-          <Advise {...props} heading="Vad rådde teamet?" />
+          <Advise {...props} heading="Råd och nästa steg" />
         </>
       )
     case 'follow up':
@@ -133,6 +137,7 @@ function FollowUpForm(props: CaseProps) {
         />
         <TextField
           name="forandring"
+          isFreeText
           id={idOf('forandring')}
           label="En förändring värd att minnas, också en liten"
           hint="Raden finns kvar när råden har tagits bort. Inget om vem det var."
@@ -187,6 +192,22 @@ function Facts({ consultation, choices, today }: CaseProps) {
       : []),
   ]
   return <Definitions items={items} />
+}
+
+/** Somebody may have asked it already, and have an answer. */
+function AskedByOthers({ home, likely = [] }: CaseProps) {
+  if (likely.length === 0) return null
+  return (
+    <Section heading="Frågat förut i hissen">
+      <LinkList
+        links={likely.map(({ number, title, from, essence, isExample }) => ({
+          href: `${home}/fragor/${number}`,
+          label: title,
+          note: [`Fråga ${number} från ${from}`, isExample && 'exempel', essence].filter(Boolean).join(' · '),
+        }))}
+      />
+    </Section>
+  )
 }
 
 function Trail({ consultation, today }: CaseProps) {

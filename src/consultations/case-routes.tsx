@@ -9,12 +9,14 @@ import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
 import type { Refusal } from '../questions/rules.ts'
+import { findLikely, type Likely } from '../search/asked-before/likely.ts'
 import { ConsultationPage } from './case-pages.tsx'
 import type { Consultation, Team } from './consultation.ts'
 import { kindFaults } from './faults.ts'
 import { AdviseForm, DayForm, FollowUpForm, KindForm, SituationForm } from './forms.ts'
 import { findConsultation, findTeam, listChoices, type TeamChoices } from './queries.ts'
 import {
+  latestAdvice,
   offerFollowUpOn,
   whyNotAdvise,
   whyNotDrop,
@@ -30,7 +32,13 @@ const path = '/:association/forum/:key{[a-z0-9][a-z0-9-]*}/arenden/:number{[1-9]
 
 /** One consultation and all that is written on it. */
 export const caseRoutes = new Hono<App>()
-  .get(path, async (c) => show(c, await readCase(c)))
+  .get(path, async (c) => {
+    const { likely, ...known } = await c.var.read(async (trx) => {
+      const found = await findCase(c, trx)
+      return { ...found, likely: await findLikely(trx, c.var.viewer, sayWhatIsTried(found.consultation)) }
+    })
+    return show(c, known, undefined, 200, likely)
+  })
   .post(`${path}/rad`, async (c) => {
     const form = await readForm(c, AdviseForm)
     return onCase(c, 'rad', form, {
@@ -161,15 +169,21 @@ async function onCase<Value>(c: Here, name: string, form: Form<Value>, writing: 
 
 const homeOf = (c: Here) => `/${c.var.viewer.association.slug}`
 
-function readCase(c: Here): Promise<Known> {
-  return c.var.read(async (trx) => {
-    const team = await findTeam(trx, c.var.viewer, c.req.param('key') ?? '')
-    const consultation = await findConsultation(trx, team.id, Number(c.req.param('number')))
-    return { team, consultation, choices: await listChoices(trx, team.id) }
-  })
+const readCase = (c: Here): Promise<Known> => c.var.read((trx) => findCase(c, trx))
+
+async function findCase(c: Here, trx: Scope): Promise<Known> {
+  const team = await findTeam(trx, c.var.viewer, c.req.param('key') ?? '')
+  const consultation = await findConsultation(trx, team.id, Number(c.req.param('number')))
+  return { team, consultation, choices: await listChoices(trx, team.id) }
 }
 
-function show(c: Here, known: Known, typed?: Typed, status: 200 | 409 | 422 = 200) {
-  const props = { frame: frame(c), home: homeOf(c), today: c.var.viewer.today, ...known, typed }
+/** What may have been asked before: looked for with the advice, which goes nowhere. */
+function sayWhatIsTried(consultation: Consultation): string {
+  const now = consultation.closedOn ? null : latestAdvice(consultation)
+  return [now?.advice, now?.nextStep].filter(Boolean).join('. ')
+}
+
+function show(c: Here, known: Known, typed?: Typed, status: 200 | 409 | 422 = 200, likely: Likely[] = []) {
+  const props = { frame: frame(c), home: homeOf(c), today: c.var.viewer.today, ...known, typed, likely }
   return c.html(renderPage(<ConsultationPage {...props} />), status)
 }

@@ -83,6 +83,7 @@ export function AdviceFields({ choices, raw, errors, idOf, isOptional = false, m
       />
       <TextField
         name="steg"
+        isFreeText
         id={idOf?.('steg')}
         label="Nästa steg"
         value={raw.steg}

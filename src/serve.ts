@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
+import { loadWords } from './identification/words.ts'
 import { jobHandlers } from './jobs.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, ConfigFault } from './platform/config.ts'
@@ -21,6 +22,7 @@ export type Serving = {
 }
 
 const requestsEndMsMax = 3_000
+const wordsAfterMs = 1_500
 const tendEveryMs = 10 * 60_000
 const snapshotEveryMs = 6 * 60 * 60_000
 
@@ -50,8 +52,11 @@ export async function serve(config: Config): Promise<Serving> {
     const app = createApp({ ...database, config, jobs, log, metrics, clock, closing: closing.signal })
     const server = await listen(app.fetch, config)
     const stopTending = tend(database, log)
+    // Some tenths of a second once, taken when nobody waits: else whoever sends the first form would.
+    const reading = setTimeout(loadWords, wordsAfterMs).unref()
     const stop = async () => {
       stopTending()
+      clearTimeout(reading)
       closing.abort()
       await server.stop()
       await jobs.stop()

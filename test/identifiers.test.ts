@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { readJudged } from '../scripts/measure-identification.ts'
 import { applySuggestions, checkText } from '../src/identification/check.ts'
+import { dayOf } from '../src/meetings/calendar.ts'
 import { openScope } from '../src/platform/scope.ts'
 import { ask, cookieOf, errors, formHeaders, get, post, toBody } from './app.ts'
-import { act, buildHouse, buildQuestion, type House, holdMeetingOf, questionOf, read } from './builders.ts'
+import { act, buildHouse, buildQuestion, type House, holdMeetingOf, planMeeting, questionOf, read } from './builders.ts'
 import { openTestDatabase } from './database/open.ts'
 import { exemptColumns } from './exempt-columns.ts'
 import { lift } from './steps.ts'
@@ -66,6 +67,8 @@ test('a stop is not passed by any reason, nor is a warning by a reason that says
     { ...fieldsOf('x'), ...mine, 'eftertanke-ord-body': certain, 'eftertanke-varfor': reason },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': '' },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': certain },
+    { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': '\u0000' },
+    { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': reason.repeat(100) },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-sett': 'title', 'eftertanke-varfor': reason },
   ]
   for (const fields of sent) expect((await raise(fields)).status).toBe(422)
@@ -155,6 +158,29 @@ test('what is refused for another reason notes nothing', async () => {
   const path = `/${house.slug}/fragor/${number}/lyft`
   expect((await post(team.convener, path, { ...spoken, 'eftertanke-varfor': reason })).status).not.toBe(303)
   expect(await passed()).toEqual(before)
+})
+
+test('notes of a meeting are thought over as a whole, and nothing of them is lost', async () => {
+  const other = await buildHouse()
+  const number = await buildQuestion(other.team)
+  const meeting = await planMeeting(other.team, dayOf(other.now))
+  const path = `/${other.slug}/moten/${meeting}`
+  const part = other.members.kommun?.id
+  const notes = {
+    fragor: number,
+    [`upp-${number}`]: 'ja',
+    [`ser-${number}-${part}`]: unsure,
+    'x\u0000': 'Hos Anna Nilsson.',
+  }
+  const asked = await post(other.team.convener, path, notes)
+  expect(asked.status).toBe(422)
+  expect(await asked.text()).toContain(`name="upp-${number}" value="ja"`)
+  const stopped = await post(other.team.convener, path, { ...notes, [`ser-${number}-${part}`]: certain })
+  expect([stopped.status, await stopped.text()]).toEqual([422, expect.stringContaining('ett telefonnummer')])
+
+  const seen = `ser-${number}-${part} x\u0000`
+  const sent = { ...notes, eftertanke: 'mina', 'eftertanke-sett': seen, 'eftertanke-varfor': reason }
+  expect((await post(other.team.convener, path, sent)).status).toBe(303)
 })
 
 test('a draft for its writer alone asks for no second thought', async () => {

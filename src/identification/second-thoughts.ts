@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { sql } from 'kysely'
 import { RuleBroken } from '../platform/errors.ts'
-import type { Raw } from '../platform/forms.ts'
+import { text as freeText, type Raw } from '../platform/forms.ts'
 import type { OpenScope, Scope } from '../platform/scope.ts'
 import { checkText } from './check.ts'
 import { type EarlierPass, isPassed, keepPass, readEarlierPass } from './earlier-pass.ts'
@@ -17,11 +17,14 @@ export class SecondThoughts extends Error {
   readonly doubted: Doubted[]
   readonly raw: Raw
   readonly reason: string
+  /** What was written over the neutral words, where the reason is what lacks. */
+  readonly rewritten: Raw
   readonly fault: string | null
-  constructor(doubted: Doubted[], { raw, pass }: Thought, fault: string | null) {
+  constructor(doubted: Doubted[], { raw, pass, rewritten }: Thought, fault: string | null) {
     super('Texts ask for a second thought')
     this.doubted = doubted
     this.raw = raw
+    this.rewritten = rewritten
     this.reason = pass?.reason ?? ''
     this.fault = fault
   }
@@ -41,6 +44,7 @@ type Thought = {
   /** Sent from the page of second thoughts: why, and which texts stood there. */
   pass: { reason: string; seen: string[] } | null
   earlier: EarlierPass | null
+  rewritten: Raw
   passed: Passed[]
 }
 
@@ -52,10 +56,11 @@ export function takeBack(c: Context, sent: Raw): Raw {
   const words = own.map(([name, value]): [string, Raw[string]] => [name, sent[thoughtNames.own(name)] ?? value])
   const raw: Raw = Object.fromEntries(isMine ? words : own)
   const first = (name: string) => [sent[name] ?? ''].flat()[0] ?? ''
-  const pass = isMine ? { reason: first(thoughtNames.reason).trim(), seen: first(thoughtNames.seen).split(' ') } : null
+  const reason = freeText.safeParse(first(thoughtNames.reason)).data ?? first(thoughtNames.reason)
+  const pass = isMine ? { reason, seen: first(thoughtNames.seen).split(' ') } : null
   const before = readEarlierPass(c)
   const earlier = before && whyNotReason(before.reason) === null ? before : null
-  const thought: Thought = { raw, pass, earlier, passed: [] }
+  const thought: Thought = { raw, pass, earlier, rewritten: isMine ? Object.fromEntries(own) : {}, passed: [] }
   c.set('thought', thought)
   return raw
 }
@@ -112,11 +117,14 @@ export async function thinkOverShown(c: Context, trx: Scope, texts: ShownText[])
 
 async function tellDatabase(c: Context, trx: Scope): Promise<void> {
   const thought: Thought = c.get('thought')
-  const passed = thought.passed.map(({ field, kinds }) => ({ field, kinds }))
+  const passed = thought.passed.map(({ field, kinds }) => ({ field: nameOf(field), kinds }))
   const form = matchedRoutes(c).findLast(({ method }) => method === 'POST')?.path ?? ''
   const told = JSON.stringify({ form: form.replace(/\{.*?\}(?=[/.]|$)/g, ''), reason: reasonOf(thought), passed })
   await sql`select set_config('hissen.passed', ${told}, true)`.execute(trx)
 }
+
+/** The form of a meeting takes fields of any name. */
+const nameOf = (field: string): string => field.replaceAll(/[^\p{L}\p{N}._-]/gu, '').slice(0, 100) || 'okänt'
 
 const reasonCharactersMax = 500
 

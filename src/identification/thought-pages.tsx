@@ -15,11 +15,12 @@ type Props = {
   raw: Raw
   doubted: Doubted[]
   reason: string
+  rewritten: Raw
   fault: string | null
 }
 
 /** Nothing is done yet: the texts with what may point at somebody, neutral words ready to send, and the way past with a reason. */
-export function ThoughtPage({ frame, action, raw, doubted, reason, fault }: Props) {
+export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fault }: Props) {
   const fields = doubted.filter(({ isField }) => isField)
   const errors = fault ? { [thoughtNames.reason]: fault } : {}
   const carried = Object.entries(raw).filter(([name]) => !fields.some((field) => field.name === name))
@@ -35,7 +36,7 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, fault }: Prop
           <Carried name={name} value={value} />
         ))}
         {doubted.map((text) => (
-          <DoubtedText {...text} />
+          <DoubtedText {...text} proposed={[rewritten[text.name] ?? neutralise(text.text)].flat().join('\n')} />
         ))}
         {fields.length > 0 && (
           <Actions>
@@ -66,7 +67,7 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, fault }: Prop
   )
 }
 
-function DoubtedText({ name, label, text, findings, isField }: Doubted) {
+function DoubtedText({ name, label, text, findings, isField, proposed }: Doubted & { proposed: string }) {
   return (
     <Section heading={label}>
       <FindingList text={text} findings={findings} />
@@ -77,7 +78,7 @@ function DoubtedText({ name, label, text, findings, isField }: Doubted) {
             name={name}
             label={`${label}, med neutrala ord`}
             hint="Ändra som du vill."
-            value={neutralise(text)}
+            value={proposed}
             rows={3}
           />
         </>

@@ -61,6 +61,8 @@ function restore(form: HTMLFormElement, kept: Kept): boolean {
 
 /** The page after a saved meeting says so; on any other page the notes are still needed. */
 function forgetSent() {
+  // Asked to read it through first: it is on its way still.
+  if (document.querySelector('[name=eftertanke-sett]')) return
   const sent = sessionStorage.getItem(sentKey)
   sessionStorage.removeItem(sentKey)
   if (sent && document.querySelector('main [role=status]')) sessionStorage.removeItem(sent)

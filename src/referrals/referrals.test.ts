@@ -230,7 +230,7 @@ describe('a referral (domain.md §6), said by the database', () => {
     ])
   })
 
-  test('turned off, or with the forum closed, every open one ends that moment and stays ended', async () => {
+  test('turned off, or where identified cases may no longer come up, every open one ends that moment and stays ended', async () => {
     const { otherTeam } = house
     const holder = some(otherTeam.seated.fk)
     const number = await referIn(otherTeam)

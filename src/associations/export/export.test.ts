@@ -53,6 +53,7 @@ test('everything of the association is there, and nothing of another', async () 
   }
   expect(Object.keys(json)).toContain('consultation')
   expect(Object.keys(json)).not.toContain('situation')
+  expect(Object.keys(json).filter((name) => name.startsWith('referral'))).toEqual([])
   expect(Object.keys(json)).not.toContain('session')
   expect(Object.keys(json)).not.toContain('sign_in_code')
 })

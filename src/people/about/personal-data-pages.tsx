@@ -27,6 +27,11 @@ const kept = [
     until: 'Som ovan',
   },
   {
+    what: 'Att du har frågat en person om samtycke, för din organisation, och att du skrev in det',
+    why: 'För att de andra ska veta vem hos parten som vet',
+    until: 'Tills samtycket återkallas eller tar slut',
+  },
+  {
     what: 'Utkast som du inte har skickat',
     why: 'För att inget du skriver ska gå förlorat',
     until: 'Tills du skickar eller slänger dem',
@@ -80,6 +85,12 @@ export function PersonalDataPage({ frame, offices }: { frame: Frame; offices: Of
             Ett team kan anteckna ett ärende: tema, parter, ett påhittat kodord, råd, nästa steg och hur det gick. Bara
             teamet läser det. Råden och kodordet tas bort av sig själva, vanligen två år efter sista uppföljningen. En
             kort text om situationen finns bara om teamet har valt det, och raderas när mötet har sparats.
+          </p>
+          <p>
+            I några forum kan en hänvisning säga att en part har ett ärende och att personen har sagt ja till att ni
+            pratar om det. Där står vem hos parten som frågade, vilka parter det gäller, vad det är till för och till
+            och med när. Ingenting om personen. När samtycket återkallas eller tar slut går den inte att öppna, och
+            uppgifterna tas bort.
           </p>
         </Prose>
       </Section>

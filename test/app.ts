@@ -7,6 +7,7 @@ import { createLog } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { openTestDatabase } from './database/open.ts'
 import { findHtmlFaults } from './html.ts'
+import { whenFileEnds } from './per-file.ts'
 
 /** Who asks: a built person (the request then happens when their house's clock says), or null: nobody signed in. */
 export type Asker = { id: number; cookie?: string; house?: { now: Date } } | null
@@ -41,9 +42,18 @@ export function openTestApp({ isDemo = false } = {}) {
 
 async function open(isDemo: boolean) {
   const { db, listen } = await openTestDatabase()
+  whenFileEnds(forgetFile)
   const log = createLog('error', (line) => void errors.push(line))
   const config = { ...testConfig, isDemo }
   return createApp({ db, listen, config, jobs, log, metrics: createMetrics(), clock })
+}
+
+function forgetFile(): void {
+  moment = null
+  apps.clear()
+  cookies.clear()
+  jobs.sent.length = 0
+  errors.length = 0
 }
 
 export async function get(asker: Asker, path: string): Promise<Response> {
@@ -99,6 +109,7 @@ export async function cookieOf({ id, cookie }: NonNullable<Asker>): Promise<stri
 
 async function signIn(personId: number): Promise<string> {
   const { db } = await openTestDatabase()
+  whenFileEnds(() => cookies.clear())
   const token = randomBytes(16).toString('hex')
   const session = {
     token_hash: hash(token),

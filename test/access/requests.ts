@@ -3,14 +3,22 @@ import { openScope } from '../../src/platform/scope.ts'
 import { cookieOf, formHeaders, moveTo, openTestApp, toBody } from '../app.ts'
 import { type BuiltPerson, buildHouse, type House } from '../builders.ts'
 import { openTestDatabase } from '../database/open.ts'
+import { whenFileEnds } from '../per-file.ts'
 import { type Cast, castOf, type Role } from './roles.ts'
 import type { Outcome, Place, Row } from './table.ts'
 
 let elsewhere: Promise<House> | undefined
 
+function forThisFile<Kept>(kept: Kept): Kept {
+  whenFileEnds(() => {
+    elsewhere = undefined
+  })
+  return kept
+}
+
 /** A fresh house in the row's situation, and the foreigner's house beside it. */
 export async function begin(row: Row): Promise<Place> {
-  elsewhere ??= buildHouse()
+  elsewhere ??= forThisFile(buildHouse())
   const house = await buildHouse({ isDemo: row.isDemo ?? false })
   const facts = await row.given.build(house)
   const cast = await castOf(house, await elsewhere)

@@ -3,16 +3,15 @@ import { gzipSync } from 'node:zlib'
 import { createAdaptorServer } from '@hono/node-server'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { type Asker, cookieOf, moveTo, openTestApp } from '../app.ts'
 import { findHtmlFaults } from '../html.ts'
+import { whenFileEnds } from '../per-file.ts'
 import { findChromium } from './chromium.ts'
 
 const widths = [320, 1440]
 const schemes = ['light', 'dark'] as const
 const htmlBytesMax = 15 * 1024
-
-vi.setConfig({ testTimeout: 180_000 })
 
 let browser: Promise<Browser> | undefined
 const sites = new Map<boolean, ReturnType<typeof openSite>>()
@@ -22,11 +21,8 @@ type Options = BrowserContextOptions & { isDemo?: boolean }
 
 /** A page in a browser of its own for this person (null: not signed in), on this file's app and database. */
 export async function openPage(asker: Asker, { isDemo = false, ...options }: Options = {}): Promise<Page> {
-  browser ??= launch()
-  const site = sites.get(isDemo) ?? openSite(isDemo)
-  sites.set(isDemo, site)
-  const { url } = await site
-  const context = await (await browser).newContext({ baseURL: url, locale: 'sv-SE', ...options })
+  const { url } = await siteOf(isDemo)
+  const context = await (await openBrowser()).newContext({ baseURL: url, locale: 'sv-SE', ...options })
   if (asker?.house) moveTo(asker.house.now)
   if (asker) {
     const [name = '', value = ''] = (await cookieOf(asker)).split('=')
@@ -67,7 +63,7 @@ export async function inspect(page: Page): Promise<void> {
     expect(scrolled, `${page.url()} at ${width}: side scroll in pixels`).toBeLessThanOrEqual(0)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
-      expect(await findViolations(page), `${page.url()} at ${width}, ${colorScheme}`).toEqual([])
+      expect((await findViolations(page)).join('\n'), `${page.url()} at ${width}, ${colorScheme}`).toBe('')
     }
   }
   expect(unexpected.splice(0)).toEqual([])
@@ -94,6 +90,31 @@ function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
+function openBrowser(): Promise<Browser> {
+  if (browser) return browser
+  const launched = launch()
+  browser = launched
+  whenFileEnds(async () => {
+    browser = undefined
+    await (await launched).close()
+  })
+  return launched
+}
+
+function siteOf(isDemo: boolean) {
+  const known = sites.get(isDemo)
+  if (known) return known
+  const site = openSite(isDemo)
+  sites.set(isDemo, site)
+  whenFileEnds(async () => {
+    sites.delete(isDemo)
+    const { server } = await site
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  return site
+}
+
 async function openSite(isDemo: boolean) {
   const app = await openTestApp({ isDemo })
   const server = createAdaptorServer({ fetch: app.fetch })
@@ -103,11 +124,3 @@ async function openSite(isDemo: boolean) {
   const port = address !== null && typeof address === 'object' ? address.port : 0
   return { server, url: `http://127.0.0.1:${port}` }
 }
-
-afterAll(async () => {
-  await (await browser)?.close()
-  for (const { server } of await Promise.all(sites.values())) {
-    server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  }
-})

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { openInMemory } from '../../src/platform/database/embedded.ts'
 import { type OpenDatabase, withKysely } from '../../src/platform/database/open.ts'
 import { openPostgres } from '../../src/platform/database/postgres.ts'
+import { whenFileEnds } from '../per-file.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,14 +20,15 @@ let opened: Promise<OpenDatabase> | undefined
 
 /** This test file's own migrated database, empty and owned by an ordinary role; the same for every test in the file. */
 export function openTestDatabase(): Promise<OpenDatabase> {
-  opened ??= openCopy()
-  return opened
+  if (opened) return opened
+  const database = openCopy()
+  opened = database
+  whenFileEnds(async () => {
+    opened = undefined
+    await (await database).close()
+  })
+  return database
 }
-
-afterAll(async () => {
-  const database = await opened
-  await database?.close()
-})
 
 function openCopy(): Promise<OpenDatabase> {
   const source = inject('source')

@@ -128,6 +128,23 @@ test.each<[what: string, from: string, to: string, faults: string[]]>([
   expect(await questions()).toEqual([])
 })
 
+test('faults of consultations are told with their places', async () => {
+  const cases = `ärenden:
+  - { id: ett, av: kt-solvesborg/fk, dag: 2026-11-19, kodord: Kvarn, teman: [regelvärk], parter: [fk] }
+  - { id: ett, av: kt-solvesborg/fk, dag: 2026-12-24, kodord: Marmor, teman: [regelverk], parter: [polisen] }
+`
+  expect((await told(file + cases)).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+    '13:78 Temat »regelvärk« finns',
+    '14:11 Id »ett« finns',
+    '14:43 2026-12-24 ligger framåt',
+    '14:100 Parten »polisen« finns',
+  ])
+  const refused = `ärenden:
+  - { id: ett, av: lsg-os/fk, dag: 2026-11-19, kodord: Kvarn, teman: [regelverk], parter: [fk] }
+`
+  expect(await told(file + refused)).toEqual(['13:5 Det går inte: Bara ett konsultationsteam har ärenden.'])
+})
+
 test('faults of several questions are told at once, also those the rules find', async () => {
   const two = `${file}  - id: prov
     titel: En till
@@ -183,6 +200,45 @@ test('after the import time has nothing left to do: every date lies ahead', asyn
     .select('id')
     .executeTakeFirstOrThrow()
   expect(await runTick(db, id, now)).toBe(0)
+})
+
+test('the example has consultations in two teams, with advice, days to ask and what was learnt', async () => {
+  const rows = await withinBlekinge((trx) =>
+    trx
+      .selectFrom('consultation')
+      .innerJoin('forum', 'forum.id', 'consultation.forum_id')
+      .select(['forum.key', 'code_word', 'consultation.closed_on', 'is_example'])
+      .orderBy('consultation.id')
+      .execute(),
+  )
+  expect(rows.every((row) => row.is_example)).toBe(true)
+  expect([rows.length, new Set(rows.map(({ key }) => key)).size]).toEqual([6, 2])
+  expect(rows.find(({ code_word }) => code_word === 'Tofsvipa')).toMatchObject({ closed_on: '2026-10-22' })
+})
+
+test('faults of referrals are told with their places', async () => {
+  const line = (of: string) => `  - { id: ett, forum: kt-solvesborg, inhämtat av: kt-solvesborg/fk, ${of} }\n`
+  const wrong = line('dag: 2026-12-24, gäller: [polisen], ändamål: planera, till och med: 2026-12-30')
+  expect((await told(`${file}hänvisningar:\n${wrong}`)).map((said) => said.split(' ').slice(1, 4).join(' '))).toEqual([
+    '2026-12-24 ligger framåt',
+    'Parten »polisen« finns',
+  ])
+  const late = line('dag: 2026-11-19, gäller: [af], ändamål: planera, till och med: 2028-01-01')
+  expect((await told(`${file}hänvisningar:\n${late}`)).join()).toContain('Efter tolv månader frågar man personen igen')
+  const text = line('dag: 2026-11-19, gäller: [af], ändamål: hjälpa Anna, till och med: 2026-12-30')
+  expect(await told(`${file}hänvisningar:\n${text}`)).toHaveLength(1)
+})
+
+test('the example has referrals in two forums, one of them soon at its end', async () => {
+  const rows = await withinBlekinge((trx) =>
+    trx.selectFrom('referral').select(['forum_id', 'until_on', 'is_example']).orderBy('until_on').execute(),
+  )
+  expect(rows.every((row) => row.is_example)).toBe(true)
+  expect([rows.length, new Set(rows.map(({ forum_id }) => forum_id)).size, rows[0]?.until_on]).toEqual([
+    3,
+    2,
+    '2026-11-28',
+  ])
 })
 
 test('every question of the sources is there', async () => {

@@ -8,7 +8,7 @@ import {
   whyNotWrite,
 } from '../../consultations/rules.ts'
 import { advise, followUp, planFollowUp, raiseConsultation } from '../../consultations/write.ts'
-import { assert } from '../../platform/errors.ts'
+import { assert, RuleBroken } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { permit } from '../../questions/refusals.ts'
 import type { CaseEntry, CaseStep } from './case-format.ts'
@@ -75,5 +75,7 @@ export async function tellCase(
 
 async function writerOf(trx: Scope, house: House, { av: seat }: CaseEntry, now: Date) {
   const viewer = await house.enter(trx, await house.holder(trx, seat), now)
-  return { viewer, team: await findTeam(trx, viewer, seat.split('/')[0] ?? '') }
+  const key = seat.split('/')[0] ?? ''
+  if (house.forum(key).role !== 'team') throw new RuleBroken('Bara ett konsultationsteam har ärenden.')
+  return { viewer, team: await findTeam(trx, viewer, key) }
 }

@@ -285,6 +285,11 @@ test.each<[what: string, exchanges: [string, string][], faults: string[]]>([
     ],
   ],
   [
+    'another than a team may write of the situation',
+    [['    våning: styrelse\n', '    våning: styrelse\n    text om situationen: ja\n']],
+    ['27:26 Bara ett forum på en våning av slaget »team« kan ha en text om situationen. Ta bort raden.'],
+  ],
+  [
     'a team meets as part of another forum',
     [['    lyfter till: styrelse\n', '    lyfter till: styrelse\n    möts tillsammans med: styrelse\n']],
     ['17:5 Bara en beredningsgrupp möts tillsammans med ett annat forum. Ta bort raden.'],

@@ -10,7 +10,7 @@ const pageRows = 500
 /**
  * Every table with rows of associations, also those of later versions, and what may be read of the people in it. Situations are not
  * among them: they are the team's until its meeting and are never copied. Nor are referrals: they are read by the parts they name, and
- * end (domain.md §6).
+ * end (domain.md §6). Figures are counted from the rest.
  */
 export async function findTables(trx: Scope): Promise<Table[]> {
   const { rows } = await sql<Table>`
@@ -22,7 +22,7 @@ export async function findTables(trx: Scope): Promise<Table[]> {
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
         where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('situation', 'referral', 'referral_consent') and has_any_column_privilege(c.oid, 'select')
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('situation', 'referral', 'referral_consent', 'figure') and has_any_column_privilege(c.oid, 'select')
       and (c.relname in ('association', 'person')
         or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'association_id' and not a.attisdropped))
     order by c.relname`.execute(trx)

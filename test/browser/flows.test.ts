@@ -112,6 +112,25 @@ test('on a phone a question is three taps away from the first page', async () =>
   expect(await numbersOf(house)).toHaveLength(1)
 })
 
+test('words that may point at a person are told of while one writes, and again before others read them', async () => {
+  const house = await buildHouse()
+  const page = await openPage(house.team.convener)
+  await page.goto(`/${house.slug}/fragor/ny`)
+  await page.getByLabel('Vad hamnar mellan stolarna?').fill('Vem följer med Anna Nilsson till läkaren?')
+  await page.getByRole('button', { name: 'Skriv ”' }).first().click()
+  const rewritten = await page.getByLabel('Vad hamnar mellan stolarna?').inputValue()
+  expect(rewritten).not.toContain('Anna')
+
+  await page.getByLabel('Vad händer, och vad hindrar?').fill('En kvinna 34 år från Mörrum väntar.')
+  await page.getByLabel('Part kommun').check()
+  await page.getByRole('button', { name: 'Ställ frågan' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Läs igenom innan fler läser' }).waitFor()
+  await inspect(page)
+  await page.getByRole('button', { name: 'Skicka med de här orden' }).click()
+  await page.getByRole('heading', { level: 1, name: rewritten }).waitFor()
+  expect(await numbersOf(house)).toHaveLength(1)
+})
+
 test('whoever answers a question that has just been lifted is told so, and keeps every word', async () => {
   const house = await buildHouse()
   const number = await buildQuestion(house.team)

@@ -82,7 +82,8 @@ export const askRoutes = new Hono<App>()
     const { viewer } = c.var
     const form = await readForm(c, DraftForm, { readers: 'same' })
     const isTyping = c.req.header('Accept') === 'text/plain'
-    if (!form.ok && isTyping) return c.text(Object.values(form.errors)[0] ?? 'Utkastet kunde inte sparas.', 422)
+    if (!form.ok && isTyping)
+      return c.text(`${Object.values(form.errors)[0]}. Texten finns kvar i din webbläsare.`, 422)
     if (!form.ok) return showAgain(c, form.raw, form.errors)
     await c.var.act((trx) => keepDraft(trx, viewer, form.value.key, form.value))
     if (isTyping) return c.text('Sparat')

@@ -20,6 +20,9 @@ export type Measured = {
   shares: { stopped: number; stoppedClean: number; warned: number; warnedClean: number }
 }
 
+/** Tuned on, then put aside: docs/identification.md tells of each. */
+export const sets = ['texts', 'fresh', 'holdout', 'fresh-other-voice']
+
 const root = join(import.meta.dirname, '..')
 
 /** The texts of test/identification, judged by hand: what each should be. */
@@ -32,10 +35,11 @@ export function readJudged(name: string): Judged[] {
 export function measure(texts: Judged[]): Measured {
   const rows = new Map<string, Row>()
   for (const { level, kind = 'clean', text } of texts) {
-    const row = rows.get(kind) ?? { kind, level, texts: 0, block: 0, warn: 0, clean: 0 }
+    const key = `${level} ${kind}`
+    const row = rows.get(key) ?? { kind, level, texts: 0, block: 0, warn: 0, clean: 0 }
     row.texts += 1
     row[checkText(text).level] += 1
-    rows.set(kind, row)
+    rows.set(key, row)
   }
   const all = [...rows.values()]
   const share = (level: Level, counted: (row: Row) => number) => {
@@ -76,7 +80,7 @@ function sum(numbers: number[]): number {
 /** Puts the figures into docs/identification.md between the marks. */
 export function writeFigures(): void {
   const path = join(root, 'docs/identification.md')
-  const figures = ['texts', 'holdout'].map((name) => [name, tableOf(measure(readJudged(name)))])
+  const figures = sets.map((name) => [name, tableOf(measure(readJudged(name)))])
   const written = figures.reduce(
     (text, [name = '', table = '']) =>
       text.replace(

@@ -4,6 +4,7 @@ import { findCombinations } from './likely/combinations.ts'
 import { findDates } from './likely/dates.ts'
 import { findInitials } from './likely/initials.ts'
 import { findNames } from './likely/names.ts'
+import { toPlain } from './plain-text.ts'
 import { readPassages, readTokens } from './tokens.ts'
 import { loadWords } from './words.ts'
 
@@ -11,18 +12,28 @@ import { loadWords } from './words.ts'
  * What in a text points at an individual (domain.md §6): certain identifiers stop it, likely ones ask for a thought, all else is
  * clean. Offsets are in UTF-16 units. Findings stand in order and do not overlap. Never throws.
  */
-export function checkText(text: string): Check {
+export function checkText(written: string): Check {
+  const plain = toPlain(written)
+  const found = mendSuggestions(plain.text, findAll(plain.text))
+  const findings = found.map((finding) => ({
+    ...finding,
+    start: plain.startOf(finding.start),
+    end: plain.endOf(finding.end),
+  }))
+  return { level: levelOf(findings), findings }
+}
+
+function findAll(text: string): Finding[] {
   const words = loadWords()
   const tokens = readTokens(text)
   const passages = readPassages(tokens)
-  const findings = withoutOverlap(text.length, [
+  return withoutOverlap(text.length, [
     ...findCertain(text, tokens),
     ...findCombinations(passages, words),
     ...findNames(tokens, words),
     ...findInitials(tokens, words),
     ...findDates(text, passages, words),
   ])
-  return { level: levelOf(findings), findings }
 }
 
 /** The text with each finding's suggestion in its place. */
@@ -31,6 +42,46 @@ export function applySuggestions(text: string, findings: Finding[]): string {
     (changed, { start, end, suggestion }) => changed.slice(0, start) + suggestion + changed.slice(end),
     text,
   )
+}
+
+const mendingsMax = 6
+
+/** What takes the place of one piece may let another be read: the suggestions are tried, and grow until none of them stops. */
+function mendSuggestions(text: string, findings: Finding[], turn = 0): Finding[] {
+  if (findings.length === 0 || turn === mendingsMax) return findings
+  const changed = applySuggestions(text, findings)
+  const stops = findAll(changed).filter(({ level }) => level === 'block')
+  if (stops.length === 0) return findings
+  const grown = stops.reduce((all, stop) => takeIn(text, findings, all, stop), findings)
+  return mendSuggestions(text, grown, turn + 1)
+}
+
+/** The stop at its place in the first text, together with every finding that it lies over. */
+function takeIn(text: string, applied: Finding[], all: Finding[], stop: Finding): Finding[] {
+  const start = placeBefore(applied, stop.start, 'start')
+  const end = Math.max(placeBefore(applied, stop.end, 'end'), Math.min(start + 1, text.length))
+  const isTouched = (one: Finding) => one.start < end && one.end > start
+  const touched = all.filter(isTouched)
+  const level: Finding['level'] = touched.some((one) => one.level === 'block') ? 'block' : 'warn'
+  const from = Math.min(start, ...touched.map((one) => one.start))
+  const to = Math.max(end, ...touched.map((one) => one.end))
+  if (to <= from) return all
+  return [...all.filter((one) => !isTouched(one)), { ...stop, start: from, end: to, level }].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** Where a place in the text with suggestions was before they came. */
+function placeBefore(applied: Finding[], at: number, side: 'start' | 'end'): number {
+  let moved = 0
+  for (const { start, end, suggestion } of applied) {
+    const from = start + moved
+    const to = from + suggestion.length
+    if (at < from || (at === from && side === 'end')) break
+    if (at < to || (at === to && side === 'end')) return side === 'start' ? start : end
+    moved += suggestion.length - (end - start)
+  }
+  return at - moved
 }
 
 function levelOf(findings: Finding[]): Check['level'] {

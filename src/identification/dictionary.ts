@@ -40,17 +40,26 @@ export function readDictionary(): Dictionary {
 
 function readWords(text: string, proper: Set<string>): Map<string, string> {
   const flags = new Map<string, string>()
-  for (const line of text.split('\n').slice(1)) {
+  let from = text.indexOf('\n') + 1
+  while (from < text.length) {
+    const newline = text.indexOf('\n', from)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(from, end)
+    from = end + 1
     const slash = line.indexOf('/')
     const word = slash < 0 ? line : line.slice(0, slash)
     // Names and places have a capital; letters and bits of compounds are no words.
-    const lower = word.toLowerCase()
-    if (word !== lower) proper.add(lower)
-    if (word.length < 2 || word !== lower) continue
-    flags.set(word, (flags.get(word) ?? '') + (slash < 0 ? '' : line.slice(slash + 1)))
+    if (capital.test(word)) proper.add(word.toLowerCase())
+    else if (word.length > 1) {
+      const before = flags.get(word)
+      const more = slash < 0 ? '' : line.slice(slash + 1)
+      flags.set(word, before === undefined ? more : before + more)
+    }
   }
   return flags
 }
+
+const capital = /[A-ZÅÄÖÀ-Þ]/
 
 function readSuffixes(text: string): Map<string, Suffix[]> {
   const suffixes = new Map<string, Suffix[]>()

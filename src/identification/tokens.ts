@@ -20,7 +20,9 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{N}][\p{L}\p{M}
 const sentenceEnd = /[.!?:;…]["”)]?\s|[\n\r•]/u
 const opening = /["”“»«'(–—-]\s?$/u
 const abbreviations = new Set(
-  't.ex ex bl.a d.v.s dvs s.k m.fl m.m o.s.v osv ca nr kl tel resp inkl exkl jfr f.d fd st dr'.split(' '),
+  't.ex ex bl.a d.v.s dvs s.k m.fl m.m o.s.v osv ca nr kl tel resp inkl exkl jfr f.d fd st dr fam hr pat ang betr ngt ngn s:t'.split(
+    ' ',
+  ),
 )
 
 /** The words and numbers of a text in order. */
@@ -31,7 +33,10 @@ export function readTokens(text: string): Token[] {
   for (const { 0: found, index } of text.matchAll(word)) {
     const gap = text.slice(Math.max(before, index - 16), index)
     const isBreak =
-      tokens.length > 0 && sentenceEnd.test(`${gap} `) && !endsAbbreviated(text.slice(Math.max(0, index - 8), index))
+      tokens.length > 0 &&
+      !isInside(gap, found) &&
+      sentenceEnd.test(`${gap} `) &&
+      !endsAbbreviated(text.slice(Math.max(0, index - 8), index))
     if (isBreak) sentence += 1
     tokens.push({
       text: found,
@@ -51,6 +56,11 @@ export function readTokens(text: string): Token[] {
     before = index + found.length
   }
   return tokens
+}
+
+/** "S:t" and "4.12.2024" */
+function isInside(gap: string, next: string): boolean {
+  return gap === ':' || (gap === '.' && /^\d/.test(next))
 }
 
 function endsAbbreviated(text: string): boolean {

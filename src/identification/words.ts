@@ -37,6 +37,12 @@ export type Words = {
   leads: Set<string>
   /** What has names of its own, such as projects, rooms and methods. */
   things: Set<string>
+  /** What stands before the name of somebody at work: "dr", "handläggaren". */
+  titles: Set<string>
+  /** Names that are words in small letters: "axel". */
+  smallWords: Set<string>
+  /** Whole names that rooms, schools and prizes have. */
+  famous: Set<string>
   /** What is called after somebody: "syndrom", "skala". */
   eponyms: Set<string>
   families: Phrases
@@ -64,7 +70,7 @@ function readLists(): Words {
     weakNames: set('weak-names'),
     places: new Map(pairs('places', 'places-own')),
     kommuner: set('kommuner'),
-    organisations: set('organisations'),
+    organisations: set('organisations', 'eponyms-own'),
     abbreviations: set('abbreviations'),
     persons: set('persons'),
     relatives: set('relatives'),
@@ -72,6 +78,9 @@ function readLists(): Words {
     verbs: set('verbs'),
     leads: set('leads'),
     things: set('things'),
+    titles: set('titles'),
+    smallWords: set('small-words'),
+    famous: new Set(lines(['famous']).flatMap((line) => line.split(', '))),
     eponyms: set('eponyms'),
     families: phrases('families'),
     jobs: phrases('jobs'),

@@ -3,24 +3,43 @@ export type Group = { digits: string; start: number; end: number; gap: string }
 
 const piece = /[\p{L}\p{N}]+/gu
 const numberLike = /^[\p{Nd}OoIl]+$/u
-const holding = /^[\s.,:_/\\–—‐‑−+*·()\u00ad\u200b-]{1,4}$/u
+const holding = /^[^\p{L}\p{N}\n]{1,4}$/u
+const holdingOverLine = /^(?: ?[-–./] ?)?\n ?(?:[-–] ?)?$/u
 
-/** Groups of digits with nothing but a sign or two between them, as in "85 03 12 - 12 34". */
-export function readRuns(text: string): Group[][] {
+/** Groups of digits with nothing but a sign or two between them, as in "85 03 12 - 12 34"; a line may end inside a number too. */
+export function readRuns(text: string, isOverLines = false): Group[][] {
   const runs: Group[][] = []
   let end = -1
-  for (const { 0: found, index } of text.matchAll(piece)) {
+  for (const { 0: found, index } of piecesOf(text)) {
     const digits = digitsOf(found)
     if (digits === '') continue
     const gap = text.slice(Math.max(end, index - 6, 0), index)
     const group = { digits, start: index, end: index + found.length, gap }
     const run = runs.at(-1)
-    if (run && holding.test(text.slice(end, Math.min(index, end + 6))) && gap !== ', ' && !gap.includes('\n'))
-      run.push(group)
+    const between = text.slice(end, Math.min(index, end + 20)).replace(spokenSign, '-')
+    const isWord = /^\p{L}/u.test(found)
+    const isHeld = holding.test(between)
+      ? gap !== ', ' || (isWord && isSpelled(run))
+      : isOverLines && holdingOverLine.test(between)
+    if (run && isHeld) run.push(group)
     else runs.push([group])
     end = index + found.length
   }
   return runs
+}
+
+/** As it is read aloud. */
+const spokenSign = /(?<![\p{L}\p{N}])(?:binde|tank|sned)?(?:streck|plus|minus)(?![\p{L}\p{N}])/iu
+
+const glued = /^(?:(\p{L}{2,})|\p{L}?)(\p{Nd}{6,})(\p{L}*)$/u
+
+/** Words and numbers, told apart where nothing stands between them: "pnr850312". */
+function piecesOf(text: string): { 0: string; index: number }[] {
+  return [...text.matchAll(piece)].map(({ 0: found, index }) => {
+    const [, before = '', digits = '', after = ''] = (found.length > 7 && glued.exec(found)) || []
+    if (digits === '' || (before === '' && after.length < 2)) return { 0: found, index }
+    return { 0: digits, index: index + found.indexOf(digits) }
+  })
 }
 
 function digitsOf(found: string): string {
@@ -28,6 +47,11 @@ function digitsOf(found: string): string {
     return [...found].map((sign) => (/[Oo]/.test(sign) ? '0' : /[Il]/.test(sign) ? '1' : plainDigit(sign))).join('')
   }
   return found.length <= wordLengthMax ? spelled(found.toLowerCase()) : ''
+}
+
+/** Read aloud from the beginning: a comma then only parts it. */
+function isSpelled(run: Group[] | undefined): boolean {
+  return run?.every(({ end, start, digits }) => end - start > digits.length) === true
 }
 
 const wordLengthMax = 30
@@ -66,6 +90,7 @@ function spellings(): Map<string, string> {
     ...small,
     ...small.map(([unit, digit]): [string, string] => [`noll${unit}`, `0${digit}`]),
     ...spoken,
+    ...spoken.map(([word, digits]): [string, string] => [`noll${word}`, `0${digits}`]),
     ...spoken.map(([word, digits]): [string, string] => [`nittonhundra${word}`, `19${digits}`]),
   ])
 }

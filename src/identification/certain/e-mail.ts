@@ -2,21 +2,60 @@ import type { Finding } from '../finding.ts'
 import { loadWords } from '../words.ts'
 
 const sign =
-  /@|[([]\s?(?:at|a|snabel-?a)\s?[)\]]|(?<!\p{L})snabel-?a(?!\p{L})|(?<=\p{L} )at(?= \p{L}{2,30} (?:punkt|dot) )/giu
-const localBefore = /(?:[\p{L}\p{N}._%+'-]{1,64}|[\p{L}\p{N}]{1,30} punkt [\p{L}\p{N}]{1,30})\s?$/u
-const domainAfter = /^\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|(?<!\p{L})punkt(?!\p{L}))\s?[\p{L}\p{N}-]{2,63}){1,4}/u
+  /@|[([{<]\s?(?:at|a|@|snabel-?a)\s?[)\]}>]|(?<!\p{L})(?:snabel-?\s?a|alfakrull|kanelbulle)(?!\p{L})|(?<=[\p{L}\p{N}] )at(?= \p{L}{2,30}(?: ?(?:punkt|dot) |\.\p{L}{2,4}))|(?<=\p{L}\p{N}{0,6} ?)[([](?:at|a)[)\]]/giu
+const localBefore =
+  /(?:[\p{L}\p{N}._%+'-]{1,64}|[\p{L}\p{N}]{1,30}(?: (?:punkt|dot|streck|understreck) [\p{L}\p{N}]{1,30}){1,2})\s?$/u
+const domainAfter =
+  /^\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|[([{]\s?(?:punkt|dot|\.)\s?[)\]}]|(?<!\p{L})(?:punkt|dot)(?!\p{L}))\s?[\p{L}\p{N}-]{2,63}){1,4}/iu
+const providers =
+  'gmail|googlemail|hotmail|outlook|icloud|yahoo|telia|comhem|bredband|spray|protonmail|proton|msn|tele2|bahnhof|live'
+const provider = new RegExp(providers, 'iu')
+const atProvider = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{3,40}(?:@|\s(?:@|at|på|hos|snabel-?\s?a)\s)(?:${providers})(?![\p{L}.]\p{L}|\p{L})`,
+  'giu',
+)
 
-/** E-mail to somebody. Addresses that belong to a function pass. */
+/** E-mail to somebody. Addresses that belong to a function pass, and a name at an authority is asked about. */
 export function findEmails(text: string): Finding[] {
-  return [...text.matchAll(sign)].flatMap(({ 0: at, index }): Finding[] => {
-    const local = localBefore.exec(text.slice(Math.max(0, index - 66), index))?.[0]
-    const domain = domainAfter.exec(text.slice(index + at.length, index + at.length + 200))?.[0]
-    if (!local || !domain || isFunction(local.trim(), domain)) return []
-    const start = index - local.length
-    const end = index + at.length + domain.length
-    const why = 'En e-postadress pekar ut den som har den.'
-    return [{ start, end, kind: 'e-mail', level: 'block', why, suggestion: 'ordinarie kontakt' }]
-  })
+  return [...text.matchAll(sign)].flatMap(({ 0: at, index }) => whole(text, at, index)).concat(halves(text))
+}
+
+function finding(start: number, end: number, level: Finding['level']): Finding {
+  const why =
+    level === 'block'
+      ? 'En e-postadress pekar ut den som har den.'
+      : 'Adressen har ett namn i sig: skriv hellre funktionens adress.'
+  return { start, end, kind: 'e-mail', level, why, suggestion: 'ordinarie kontakt' }
+}
+
+/** "lillan84 på gmail": whoever reads it knows the rest. */
+function halves(text: string): Finding[] {
+  if (!provider.test(text)) return []
+  return [...text.matchAll(atProvider)]
+    .filter(([found]) => /\d|[._]\p{L}|@/u.test(found) && !/^(?:19|20)\d{2}\s/.test(found))
+    .map((found) => finding(found.index, found.index + found[0].length, 'block'))
+}
+
+function whole(text: string, at: string, index: number): Finding[] {
+  const local = localBefore.exec(text.slice(Math.max(0, index - 90), index))?.[0]
+  const domain = domainAfter.exec(text.slice(index + at.length, index + at.length + 200))?.[0]
+  if (!local || !domain || isFunction(local.trim(), domain)) return []
+  return [finding(index - local.length, index + at.length + domain.length, isOfHouse(domain) ? 'warn' : 'block')]
+}
+
+const authority =
+  /(?:^|\.)(?:forsakringskassan|arbetsformedlingen|kronofogden|migrationsverket|skatteverket|csn|polisen|domstol|socialstyrelsen|ivo|pensionsmyndigheten|kriminalvarden|skr|nnsfinsam|\p{L}*kommun|kommun\p{L}*|region\p{L}*|\p{L}*regionen|vgregion|\p{L}*finsam\p{L}*|\p{L}*samordningsforbund\p{L}*|rjl|skane|ltblekinge)\.se$/iu
+
+/** Of an authority, a kommun or a region: whoever is named works there, and is no private person. */
+function isOfHouse(domain: string): boolean {
+  const name = domain.trim().toLocaleLowerCase('sv')
+  const { kommuner } = loadWords()
+  const towns = name.replace(/\.se$/, '').split('.').at(-1) ?? ''
+  return authority.test(name) || [...kommuner].some((kommun) => withoutDots(kommun) === towns)
+}
+
+function withoutDots(word: string): string {
+  return word.replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(' ', '')
 }
 
 const privatePost =
@@ -33,6 +72,7 @@ function isFunction(local: string, domain: string): boolean {
   const { given, surnames, dictionary } = loadWords()
   const isName = (part: string) => given.has(part) || surnames.has(part)
   if (parts.some(isName)) return false
+  if (isOfHouse(domain) && parts.length === 1) return true
   return (
     parts.some((part) => functions.test(part)) ||
     (!/\d/.test(local) && parts.every((part) => part.length > 4 && dictionary.isOrdinary(part)))

@@ -1,36 +1,125 @@
 import type { Finding } from '../finding.ts'
+import { loadWords } from '../words.ts'
 
-const account = '@?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.#]|-\\d){2,40}'
+const account = '@?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.#]|-[\\p{L}\\p{N}]){2,40}'
 const service =
-  '(?:instagram|insta|ig|snap(?:chat)?|tiktok|facebook|fb|messenger|discord|telegram|twitter|kik|linkedin|twitch|reddit|signal|whatsapp|viber|threads)'
+  '(?:instagram|insta|ig|snap(?:chat)?|tiktok|tik\\stok|facebook|fb|messenger|discord|telegram|twitter|kik|linkedin|twitch|reddit|signal|whatsapp|viber|threads|youtube|steam|roblox|minecraft|xbox|psn|playstation|bluesky|mastodon|jodel|bereal|tinder|badoo|onlyfans|pinterest|tumblr|flashback|vinted|tradera|blocket|spotify|soundcloud|skype|strava|wechat|imo|vk|clubhouse|fortnite)'
+const noun =
+  '(?:konto|kontot|namn|namnet|profil|profilen|profilnamn|användare|användarnamn|handle|id|kanal|kanalen|sida|sidan|blogg|bloggen|flöde|nick)'
+const link =
+  '(?:är|heter|hette|som|under|kallar\\ssig|kallas|kontot|namnet|profilen|användarnamnet|på|där|han|hon|hen|med|user|\\s|:|=|-|–|→|,|\\()'
+const quotes = '["”“\'’»«]?'
+const anyService = new RegExp(`(?<!\\p{L})${service}`, 'giu')
+const siteEnd = /\.(?:blogg|wordpress|blogspot|tumblr|devote|bsky|substack)\./iu
 const named = new RegExp(
-  `(?<!\\p{L})${service}(?:-?(?:konto|namn|namnet|profil|profilen|användare|kontot))?(?:\\s{0,2}(?:är|heter|kontot|namnet|under|som|:|=|-|,)){0,4}\\s?["”']?(${account})`,
+  `(?<!\\p{L})${service}(?:[-\\s]?${noun})?(?![\\p{L}\\p{N}])${link}{0,12}${quotes}(${account})`,
   'giu',
 )
 const before = new RegExp(
-  `(?<!\\p{L})(?:heter|kallar sig|finns som|är)\\s["”']?(${account})["”']?\\s(?:på|i)\\s${service}(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}_.@#-])${quotes}(${account})${quotes}\\s?(?:\\(?(?:på|i|via|hos|å)\\s|\\()${service}(?!\\p{L})`,
   'giu',
 )
-const bare = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_.]{3,30}(?![\p{L}\p{N}@])/gu
-const profile =
-  /(?:facebook|instagram|tiktok|linkedin|snapchat|twitter|x|threads|reddit)\.(?:com|net)\/[\p{L}\p{N}_.@/-]{3,80}/giu
+const called =
+  /(?<!\p{L})(?:användarnamn|profilnamn|kontonamn|snapnamn|instanamn|alias|nick|nickname|gamertag|användar-?id|kontot|konto|profilen|profil|bloggen|blogg|kanalen|youtubekanal|skärmnamn|insta\p{L}*konto|tiktok\p{L}*|snap\p{L}*konto|instagram\p{L}*)(?:et)?(?:\s(?:är|heter|som heter|kallas|under namnet|med namnet))?[\s:=]{1,3}["”“'’»«]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){2,40})/giu
+const quoted = new RegExp(
+  `(?<!\\p{L})${service}(?:[-\\s]?${noun})?(?![\\p{L}\\p{N}])${link}{1,12}["”“»][^"”“»«\\n]{3,40}["”“«]`,
+  'giu',
+)
+const searched = new RegExp(
+  `(?<!\\p{L})(?:sök|sök\\spå|heter|hette|kallas|kallar\\ssig|som|namnet|kolla)\\s(@?[\\p{Ll}\\p{N}_.-]{5,40})\\s(?:på|i|via)\\s${service}(?!\\p{L})`,
+  'giu',
+)
+const acting =
+  /(?<!\p{L})(?:streamar|spelar|bloggar|gamar|twittrar|snappar|postar|filmar|chattar|skriver|syns|finns)(?:\s\p{L}{2,12}){0,3}\s(?:som|under|på)\s["”“'’]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){3,40})/giu
+const redditor = /(?<![\p{L}\p{N}/])u\/[\p{L}\p{N}_-]{3,30}/gu
+const bare = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-[\p{L}\p{N}]){2,40}(?![\p{L}\p{N}@])/gu
+const tagged = /(?<![\p{L}\p{N}._#/-])[\p{L}_][\p{L}\p{N}_.]{2,30}#\d{4}(?!\d)/gu
+const sites =
+  'facebook|instagram|tiktok|linkedin|snapchat|twitter|x|threads|reddit|youtube|pinterest|tumblr|vk|onlyfans|soundcloud|flickr|steamcommunity|medium|patreon|github|strava|vinted|kick|discord|skype|roblox'
+const profile = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:${sites})\\.(?:com|net)|twitch\\.tv|t\\.me|wa\\.me|fb\\.me|fb\\.com|m\\.me|bsky\\.app|snapchat\\.com|kick\\.com|linktr\\.ee|flashback\\.org|familjeliv\\.se|(?:onlyfans|tiktok|instagram|snapchat)(?=\\/\\p{Ll})|mastodon\\.\\p{L}{2,8})\\/[\\p{L}\\p{N}_.@/+-]{3,80}`,
+  'giu',
+)
+const site =
+  /(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]{3,40}\.(?:blogg\.se|wordpress\.com|blogspot\.(?:com|se)|tumblr\.com|devote\.se|bsky\.social|substack\.com)(?![\p{L}\p{N}])/giu
+const social =
+  /(?<!\p{L})(?:dm|följer|följare|inlägg\p{L}*|stream\p{L}*|lägger (?:upp|ut)|postar?|postade|story|konto\p{L}*|profil\p{L}*|sociala medier|skriver? till|nås|chatt\p{L}*|insta\p{L}*|snap\p{L}*|tiktok\p{L}*|spelar|online|blogg\p{L}*|kanal\p{L}*|filmer|videor|användar\p{L}*|alias|live)(?!\p{L})/iu
+const underscored =
+  /(?<![\p{L}\p{N}._@/#%+-])(?=[\p{L}\p{N}_.]*\p{Ll})[\p{L}\p{N}.]+_[\p{L}\p{N}_.]*[\p{L}\p{N}_](?![\p{L}\p{N}@/])/gu
+
+/** Without any of these there is no account, and no more is looked for. */
+const hint = new RegExp(
+  `[@_#]|u/|\\.(?:com|net|tv|me|se|ee|app|social|org)|${service}|konto|profil|namn|alias|nick|gamertag|användar|blogg|kanal|stream|spelar|gamar|chatt|postar|filmar|snappar|skriver|syns|finns`,
+  'iu',
+)
 
 /** Accounts in social media that are somebody's. Those of authorities and associations pass. */
 export function findHandles(text: string): Finding[] {
-  const written = [...text.matchAll(named), ...text.matchAll(before)].filter(([, name = '']) => isAccount(name))
-  return [...written, ...text.matchAll(bare), ...text.matchAll(profile)]
-    .filter((found) => !isPublic(text, found.index, found[0]))
-    .map((found) => {
-      const end = found.index + found[0].replace(/[.,-]+$/, '').length
+  if (!hint.test(text)) return []
+  const accounts = [
+    ...nearServices(text),
+    ...[called, acting].flatMap((pattern) => foundBy(pattern, text, () => true)),
+  ].filter(({ found }) => isAccount(found))
+  return [
+    ...accounts,
+    ...foundBy(underscored, text, () => text.includes('_') && social.test(text)).filter(
+      ({ found: [all] }) => !isFile(all),
+    ),
+    ...foundBy(bare, text, () => text.includes('@')),
+    ...foundBy(tagged, text, () => text.includes('#')),
+    ...foundBy(redditor, text, () => text.includes('u/')),
+    ...foundBy(profile, text, () => text.includes('/')),
+    ...foundBy(site, text, () => siteEnd.test(text)),
+  ]
+    .filter(({ found, index }) => !isPublic(text, index, found[0]))
+    .map(({ found, index }) => {
+      const end = index + found[0].replace(/[.,-]+$/, '').length
       const why = 'Ett konto i sociala medier pekar ut den som har det.'
-      return { start: found.index, end, kind: 'handle', level: 'block', why, suggestion: 'ett konto' }
+      return { start: index, end, kind: 'handle', level: 'block', why, suggestion: 'ett konto' }
     })
 }
 
-/** Ordinary words follow a service's name too: a name of an account has a sign or a digit in it, or an at. */
-function isAccount(name: string): boolean {
-  return /^@|_|[\p{L}][.#]\S|\d/u.test(name) && /\p{L}/u.test(name) && !/^(?:19|20)\d{2}/.test(name)
+type Found = { found: RegExpExecArray; index: number }
+
+function foundBy(pattern: RegExp, text: string, isWorthIt: () => boolean): Found[] {
+  return isWorthIt() ? [...text.matchAll(pattern)].map((found) => ({ found, index: found.index })) : []
 }
+
+const charactersNear = 70
+
+/** What stands close before and after the name of a service, read there only. */
+function nearServices(text: string): Found[] {
+  return [...text.matchAll(anyService)].flatMap(({ index }) => {
+    const from = Math.max(0, index - charactersNear)
+    const near = text.slice(from, index + 2 * charactersNear)
+    return [named, before, searched, quoted].flatMap((pattern) =>
+      [...near.matchAll(pattern)].map((found) => ({ found, index: from + found.index })),
+    )
+  })
+}
+
+/** Ordinary words follow a service's name too: a name of an account has a sign or a digit in it, an at, or is no word. */
+function isAccount({ 0: all, 1: name }: RegExpExecArray): boolean {
+  if (name === undefined) return true
+  if (!/\p{L}/u.test(name) || /^(?:19|20)\d{2}|^v\d{1,2}$|^\d+-\p{L}/u.test(name)) return false
+  if (/^@|_|\p{L}[.#][\p{L}\p{N}]|\d/u.test(name) && !isFile(name)) return true
+  const isNamed = /(?:namn|alias|nick|tag)/iu.test(all.slice(0, -name.length))
+  const isTold =
+    isNamed ||
+    /(?:konto|namn|profil|heter|alias|nick|tag|^sök|^kolla|kalla|[:=]|som|["”“»«])/iu.test(all.slice(0, -name.length))
+  const { dictionary, given, organisations, kommuner, places } = loadWords()
+  const lower = name.toLocaleLowerCase('sv')
+  const isKnown = [
+    dictionary.isOrdinary(lower),
+    given.has(lower),
+    organisations.has(lower),
+    kommuner.has(lower),
+    places.has(lower),
+  ].includes(true)
+  return isTold && (isNamed || !isKnown) && lower.length > 4 && /^\p{Ll}+$/u.test(name)
+}
+
+const isFile = (name: string) => /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|json|jpe?g|png|se|nu|com|org|net)$/iu.test(name)
 
 const ours =
   /kommun|region|myndighet|verket|kassan|formedling|förmedling|finsam|forbund|förbund|1177|nns|skr|socialstyrelsen|samverkan|projekt/iu

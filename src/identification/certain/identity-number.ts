@@ -3,11 +3,15 @@ import type { Finding } from '../finding.ts'
 import type { Group } from './digits.ts'
 
 /** Personnummer, samordningsnummer and the regions' reserve numbers, in any way of writing. */
-export function findIdentityNumbers(text: string, runs: Group[][]): Finding[] {
+export function findIdentityNumbers(text: string, runs: Group[][], runsOverLines: Group[][] = []): Finding[] {
   return [
-    ...runs
-      .flatMap((run) => inRun(text, run))
-      .map(([start, end]) => finding(start, end, 'Det här är ett personnummer eller samordningsnummer.')),
+    ...[
+      ...runs.flatMap((run) => inRun(text, run)),
+      ...runsOverLines.flatMap(overLine),
+      ...apart(text),
+      ...birthdays(text),
+    ].map(([start, end]) => finding(start, end, 'Det här är ett personnummer eller samordningsnummer.')),
+    ...papers(text).map(([start, end]) => finding(start, end, 'Numret på en handling leder till den som har den.')),
     ...lastFour(text).map(([start, end]) => finding(start, end, 'De fyra sista siffrorna pekar ut en person.')),
     ...reserveNumbers(text).map(([start, end]) => finding(start, end, 'Det här är ett reservnummer för en patient.')),
   ]
@@ -41,6 +45,54 @@ function inRun(text: string, run: Group[]): Span[] {
     from = to - 1
   }
   return spans
+}
+
+/** "850312-" last on a line and the four first on the next. */
+function overLine(run: Group[]): Span[] {
+  return run.flatMap((last, at): Span[] => {
+    const first = run[at - 1]
+    if (!first || !last.gap.includes('\n') || !/^(?:\d{6}|\d{8})$/.test(first.digits) || last.digits.length !== 4)
+      return []
+    const digits = first.digits + last.digits
+    const isOne = holdsDate(digits) && (personnummer.valid(digits) || /[-–]/.test(last.gap))
+    return isOne ? [[first.start, last.end]] : []
+  })
+}
+
+const between = String.raw`[,;:]?\s(?:\p{L}{1,16}[,:]?\s){1,3}`
+const birthAndFour = new RegExp(
+  String.raw`(?<![\p{L}\p{N}./:-])((?:(?:18|19|20)\d{2}|\d{2})(?:-?)(?:0[1-9]|1[0-2])(?:-?)(?:0[1-9]|[12]\d|3[01]|[67]\d|8\d|9[01]))(${between}|,\s|:\s|;\s|\s?\(|\s?["”'’]\s?)(\d{4})(?![\p{N}\p{L}]|[-/.:,]\d|\s?(?:kr|kronor|st|år|timmar|personer|deltagare|ärenden|%)(?!\p{L}))`,
+  'giu',
+)
+const glue =
+  /(?<!\p{L})(?:och|sen|sedan|samt|plus|i|med|sista|streck(?:et)?|bindestreck(?:et)?|tankstreck|minus|därefter|följt|avslutas|slutar|slut\p{L}*|kontroll\p{L}*|siffror\p{L}*|fyra|nummer|nr)(?!\p{L})/iu
+
+/** The day of birth, a word or a sign, and the four: "850312 och sen 1234". */
+function apart(text: string): Span[] {
+  return [...text.matchAll(birthAndFour)].flatMap((found): Span[] => {
+    const [all, day = '', middle = '', four = ''] = found
+    const digits = day.replaceAll('-', '') + four
+    if (!holdsDate(digits)) return []
+    const isYear = /^(?:19|20)\d{2}$/.test(four) || isTimeOfDay(four)
+    const isTold = glue.test(middle) && !isYear
+    return personnummer.valid(digits) || isTold ? [[found.index, found.index + all.length]] : []
+  })
+}
+
+const birthday =
+  /(?<![\p{N}/.-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./\s-]{1,2}|\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s)(?:19\d{2}|200\d|201[0-5])\s?[-–+]\s?(?!(?:19|20)\d{2}(?!\d))\d{4}(?!\d)/giu
+
+/** "12 mars 1985-1234" */
+function birthdays(text: string): Span[] {
+  return [...text.matchAll(birthday)].map((found) => [found.index, found.index + found[0].length])
+}
+
+const paper =
+  /(?<!\p{L})(?:pass|körkorts?|id-?korts?|leg(?:itimations)?|nationellt id)-?\s?(?:nummer|numret|nr)[\s:.]{1,3}(?:är\s)?\p{Lu}{0,3}\s?\d[\d -]{5,14}\d/giu
+
+/** Of a passport, a driving licence, an identity card. */
+function papers(text: string): Span[] {
+  return [...text.matchAll(paper)].map((found) => [found.index, found.index + found[0].length])
 }
 
 const announced =
@@ -97,8 +149,14 @@ function isAmount(groups: Group[]): boolean {
   )
 }
 
-/** A day of these years and a time or a year after it: "2026-03-12 13.00". */
+function isTimeOfDay(four: string): boolean {
+  return /^(?:0[6-9]|1\d|2[0-2])(?:00|15|30|45)$/.test(four)
+}
+
+/** A day of these years and a time or a year after it: "2026-03-12 13.00", "260312-1300". */
 function isTime(digits: string, sizes: string): boolean {
+  const isShortDay = /^(?:1[5-9]|2\d)/.test(digits) && /^(?:6 4|6 2 2|2 2 2 4|2 2 2 2 2)$/.test(sizes)
+  if (isShortDay && isTimeOfDay(digits.slice(-4)) && !personnummer.valid(digits)) return true
   const isDay = /^20(?:[2-9]\d|1[5-9])/.test(digits) && /^(?:8|4 2 2) (?:4|2 2)$/.test(sizes)
   const last = digits.slice(-4)
   return isDay && (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(last) || /^20[2-9]\d$/.test(last))
@@ -130,7 +188,7 @@ function isCutAcross(groups: Group[], at: number): boolean {
 }
 
 const four =
-  /(?<!\p{L})(?:(?:fyra|4)\s+sista|sista\s+(?:fyra|4)|sista\s+siffrorna|(?:\p{L}{0,20}n(?:umme)?r(?:et)?|p(?:ers)?nr)(?:\s+börjar\s[^.\n]{0,40})?\s+slutar\s+(?:på|med))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir))?[\s:=,-]{1,3}(\d(?:\s?\d){3})(?!\d|\s?(?:kr|år|st))/giu
+  /(?<!\p{L})(?:(?:fyra|4)\s?sista|sista\s?(?:fyra|4)|sista\s+siffrorna|fyra\s+siffror(?:na)?|(?:slut|kontroll)-?\s?(?:siffror(?:na)?|nummer|numret)|slutar\s+(?:på|med)(?=\s\d{4},?\s(?:och\s)?(?:är\s)?född)|fyrsiffrig\p{L}*|(?:\p{L}{0,20}n(?:umme)?r(?:et)?|p(?:ers)?nr)(?:\s+börjar\s[^.\n]{0,40})?\s+slutar\s+(?:på|med)|(?:som|och)\s+slutar\s+(?:på|med)(?=\s\d{4}(?!\d)))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir|lyder))?[\s:=,(-]{1,3}(\d(?:[\s-]?\d){3})(?!\d|\s?(?:kr|år|st))/giu
 
 function lastFour(text: string): Span[] {
   return [...text.matchAll(four)].map((found) => [found.index, found.index + found[0].length])

@@ -4,17 +4,31 @@ import { loadWords } from '../words.ts'
 
 const street = /(?:gatan|gata|vägen|väg|gränden|gränd|stigen|stig|allén|allé|torget|esplanaden)$/u
 const yard =
-  /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln)$/u
-const shortened = /^\p{Lu}\p{L}{3,}(?:g|v|gr)$/u
+  /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln|gången|gång|backarna|ängen|hagen|tunet|bryggan|varvet|hamnen|passagen|tvären|grinden|leden|viken|näset|berget|holmen|lunden|tomten|gärdet|vreten|tegen|marken|dungen|vallen|esplanad|boulevarden|skvären|löten|ängarna|ekbacken|stugan|klippan|sluttningen|rondellen|grändgatan|tåget)$/u
+const shortened = /^\p{L}{4,}(?:g|v|gr)$/u
 const notStreets = new Set(
   `väg vägen vägar gata gatan stig torget allé utväg omväg genväg återväg avväg framväg motorväg motorvägen riksväg riksvägen länsväg länsvägen europaväg landsväg cykelväg gångväg
   skolväg arbetsväg bussväg tillfartsväg prestige stigen spårväg järnväg järnvägen halvvägen`.split(/\s+/),
 )
 const number =
-  /^[ \u00a0]{1,2}(?:nr\.?\s)?(\d{1,4})(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?:[,\s]{1,2}(?:lgh|vån|tr|trappor)\.?\s?\d{1,4}(?:\s?tr)?)?(?![\p{L}\p{N}:%§]|[-–/.,]\d)/u
+  /^[ \u00a0]{1,2}(?:nr\.?\s)?(\d{1,4})(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?:[,\s]{1,2}(?:lgh|vån|tr|trappor)\.?\s?\d{1,4}(?:\s?tr)?)?(?:-\d{1,2}(?!\d))?(?![\p{L}\p{N}:%§]|[-–/.,]\d)/u
 const counted =
   /^\s?(?:personer|platser|st|år|veckor|dagar|månader|min|minuter|timmar|tim|ggr|gånger|kap|§|procent|%|kr|kronor|mkr|km|m|meter|deltagare|i\sflödet|steg)(?!\p{L})/iu
 const apartment = /(?<!\p{L})(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer)\.?\s?(?:nr\s)?\d{4}(?!\d)/giu
+
+const home =
+  /(?<!\p{L})(?:[Bb]or|[Bb]odde|[Bb]osatt|[Bb]oende|[Ff]olkbokförd|[Ss]kriven|[Aa]dr(?:\.|ess(?:en)?)?|[Ff]lyttat|[Ff]lyttade|[Hh]yr|[Hh]embesök)(?:\s(?:kvar|hemma|numera|nu|ute|tillfälligt|just\snu|är))?(?:\s(?:på|i|till|vid|är)|:)\s((?:\p{Lu}[\p{L}-]+\s){1,3}\d{1,4}(?:\s?[A-H])?)(?![\p{L}\p{N}:%-]|[.,]\d|\s(?:personer|st|år|veckor|dagar|mån\p{L}*|timmar|tim|nätter|dygn|km|kr|kronor|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*)/gu
+const box = /(?<!\p{L})(?:box|postbox|pl)\s\d{1,4}(?!\d)(?:,?\s\d{3}\s?\d{2}\s\p{Lu}\p{L}+)?/giu
+
+/** "bor på Solhöjden 3", and not "bor i Karlskrona 2024" or "bor på Avdelning 12". */
+function isHome([, where = '']: RegExpMatchArray): boolean {
+  const words = where.toLocaleLowerCase('sv').split(/\s+/)
+  const { things } = loadWords()
+  return (
+    !/(?:19|20)\d{2}$/.test(where) &&
+    !words.some((word) => things.has(word) || /^(?:rum|lgh|hvb|lss|vecka|v|kl)$/.test(word))
+  )
+}
 
 /** Street addresses with a number, and numbers of flats. */
 export function findStreetAddresses(text: string, tokens: Token[]): Finding[] {
@@ -22,13 +36,26 @@ export function findStreetAddresses(text: string, tokens: Token[]): Finding[] {
     const after = text.slice(token.end, token.end + 40)
     const dot = shortened.test(token.text) && after.startsWith('.') ? 1 : 0
     const found = number.exec(after.slice(dot))
-    if (!found || !isStreet(token, tokens[index - 1], dot > 0) || counted.test(after.slice(dot + found[0].length)))
+    if (
+      !found ||
+      isHouseName(tokens[index - 1]) ||
+      !isStreet(token, tokens[index - 1], dot > 0) ||
+      counted.test(after.slice(dot + found[0].length))
+    )
       return []
     if (/^ {1,2}(?:19|20)\d{2}$/.test(found[0]) && !token.isCapital) return []
     return [finding(startOf(token, tokens, index), token.end + dot + found[0].length, levelOf(text, token))]
   })
   return [
     ...streets,
+    ...[...text.matchAll(home)]
+      .filter(isHome)
+      .map((found) =>
+        finding(found.index + found[0].length - (found[1] ?? '').length, found.index + found[0].length, 'block'),
+      ),
+    ...[...text.matchAll(box)]
+      .filter((found) => living.test(text.slice(Math.max(0, found.index - 60), found.index + found[0].length + 60)))
+      .map((found) => finding(found.index, found.index + found[0].length, 'block')),
     ...[...text.matchAll(apartment)].map((found) => finding(found.index, found.index + found[0].length, 'block')),
   ]
 }
@@ -39,13 +66,30 @@ function finding(start: number, end: number, level: Finding['level']): Finding {
 }
 
 function isStreet(token: Token, previous: Token | undefined, isShortened: boolean): boolean {
-  const { dictionary } = loadWords()
+  const { dictionary, places, kommuner } = loadWords()
   const isSecond = previous?.isCapital === true && previous.sentence === token.sentence && /^[ \u00a0]$/.test(token.gap)
-  if (isShortened) return !dictionary.isOrdinary(token.lower)
+  const isShort = shortened.test(token.text) && !places.has(token.lower) && !kommuner.has(token.lower)
+  if (isShort && !dictionary.isOrdinary(token.lower) && (isShortened || token.isCapital) && endsShort(token.lower))
+    return true
   if (notStreets.has(token.lower)) return isSecond && (!previous.isFirst || modifiers.test(previous.lower))
   if (street.test(token.lower)) return true
   if (!yard.test(token.lower) || !token.isCapital) return false
   return !token.isFirst || !dictionary.isOrdinary(token.lower)
+}
+
+/** "Lindalsv", "storg": what is left without the end is a word or the first part of one. */
+function endsShort(lower: string): boolean {
+  const { dictionary, given, surnames, places } = loadWords()
+  const stem = lower.replace(/(?:gr|g|v)$/, '')
+  const bare = stem.replace(/s$/, '')
+  return [stem, bare].some(
+    (word) => dictionary.isOrdinary(word) || given.has(word) || surnames.has(word) || places.has(word),
+  )
+}
+
+/** A room, a ward or a house that is called as a street might be. */
+function isHouseName(previous: Token | undefined): boolean {
+  return previous !== undefined && loadWords().things.has(previous.lower)
 }
 
 const modifiers = /^(?:östra|västra|norra|södra|gamla|nya|stora|lilla|övre|nedre|kungs|drottning|\p{L}+s)$/u

@@ -2,8 +2,17 @@ import type { Finding } from '../finding.ts'
 import type { Group } from './digits.ts'
 
 /** Telephone numbers of people. Service numbers and switchboards are the public's and pass. */
-export function findTelephones(text: string, runs: Group[][]): Finding[] {
-  return runs.flatMap((run) => inRun(text, run))
+export function findTelephones(text: string, runs: Group[][], runsOverLines: Group[][] = []): Finding[] {
+  return [...runs.flatMap((run) => inRun(text, run)), ...runsOverLines.flatMap(overLine)]
+}
+
+/** "070-174" last on a line and the rest on the next: a mobile's ten digits and nothing more. */
+function overLine(run: Group[]): Finding[] {
+  const first = run[0]
+  const last = run.at(-1)
+  const digits = run.map((group) => group.digits).join('')
+  const isOne = run.some(({ gap }, at) => at > 0 && gap.includes('\n')) && /^07[02369]\d{7}$/.test(digits)
+  return isOne && first && last && !isDates(run) ? [finding(first.start, last.end)] : []
 }
 
 function inRun(text: string, run: Group[]): Finding[] {
@@ -13,12 +22,13 @@ function inRun(text: string, run: Group[]): Finding[] {
     const first = run[from]
     const last = run[to - 1]
     if (to <= from || !first || !last) continue
-    const before = text.slice(Math.max(0, first.start - 40), first.start)
+    const before = text.slice(Math.max(0, first.start - 60), first.start)
     const digits = run
       .slice(from, to)
       .map((group) => group.digits)
       .join('')
-    if (!isPublic(digits, before)) findings.push(finding(/\+$/.test(before) ? first.start - 1 : first.start, last.end))
+    if (!isPublic(digits, before, text.slice(last.end, last.end + 30)))
+      findings.push(finding(/\+$/.test(before) ? first.start - 1 : first.start, last.end))
     from = to - 1
   }
   return findings
@@ -30,7 +40,7 @@ function finding(start: number, end: number): Finding {
 }
 
 const calling =
-  /(?<!\p{L})(?:tel|tfn|telefon|telefonnummer|telnr|tel\.?\s?nr|mobil|mobilnr|mobilnummer|hemtelefon|hemnummer|sms:?a?|ring|ringer|nås på|nummer)(?:et|en)?(?:\s(?:är|på|hem|henne|honom|till henne|till honom))?[\s.:(]*$/iu
+  /(?<!\p{L})(?:tel|tele|tfn|tlf|mob|cell|telefon|telefonnummer|telnr|tel\.?\s?nr|mobil|mobilnr|mobilnummer|hemtelefon|hemnr|hemnummer|kontaktnummer|kontaktnr|sms:?a?|ring|ringa|ringer|ringde|nås(?:\s\p{L}{1,12})?\s(?:på|via)|nummer|swish|swisha|whatsapp)(?:et|en)?(?:\s(?:är|på|hem|hemma|upp|henne|honom|till\s\p{L}{2,12}))?[\s.:(]*$/iu
 
 /** Where a number that begins here ends; `from` when none does. */
 function endOf(text: string, run: Group[], from: number): number {
@@ -47,7 +57,7 @@ function endOf(text: string, run: Group[], from: number): number {
     if (isDomestic(groups, digits)) return true
     return (
       calling.test(before) &&
-      /^[1-9]\d{4,7}$/.test(digits) &&
+      /^[1-9]\d{4,7}$|^7[02369]\d{7}$/.test(digits) &&
       to === run.length &&
       !/^(?:19|20)\d{6}$|^11[2-8]\d+$/.test(digits)
     )
@@ -77,14 +87,29 @@ function isTimes(groups: Group[]): boolean {
 
 /** "070101-071231" */
 function isDates(groups: Group[]): boolean {
+  const [first = '', second = '', third = ''] = groups.map(({ digits }) => digits)
+  if (
+    groups.length === 3 &&
+    /^(?:0[1-9])$/.test(first) &&
+    /^(?:0[1-9]|1[0-2])$/.test(second) &&
+    /^(?:19|20)\d{2}$/.test(third)
+  )
+    return true
   return groups.length === 2 && groups.every(({ digits }) => /^\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits))
 }
 
 const switchboard =
-  /(?<!\p{L})(?:\p{L}*växel\p{L}*|\p{L}*kundtjänst|\p{L}*kundcenter|\p{L}*kontaktcenter|medborgar\p{L}+|servicecenter|receptionen?|jour\p{L}*|\p{L}*upplysning(?:en)?|support(?:en)?)(?:\s\p{L}+){0,2}[\s:,.(]*$/iu
+  /(?<!\p{L})(?:\p{L}*växel\p{L}*|\p{L}*kundtjänst|\p{L}*kundcenter|\p{L}*kontaktcenter|medborgar\p{L}+|servicecenter|receptionen?|\p{L}*jour\p{L}*|\p{L}*upplysning(?:en)?|support(?:en)?|rådgivning(?:en)?|telefontid(?:en)?)(?:\s\p{L}+){0,2}[\s:,.()]*$/iu
+const organisation =
+  /(?<!\p{L})(?:\p{L}*(?:kommunen|kommuns?|regionen|myndigheten|kassan|förmedlingen|förbundet|förvaltningen|vårdcentral|vårdcentralen|mottagning|mottagningen|kansli|kansliet|kontoret|biblioteket|sjukhuset|kliniken|skolan|socialtjänsten|förening|föreningen|byrån|verket|enheten)|vc|fk|af|region\s\p{Lu}\p{Ll}+)(?:s\s\p{L}+)?(?:\s(?:på|har|nås|är|via|tel|telefon|nummer|nr|i|\p{Lu}\p{Ll}+)){0,6}[\s:,.()]*$/iu
+const somebodys =
+  /(?<!\p{L})(?:hon|han|hen|henne|honom|hennes|hans|hem|hemma|mobil|klient\p{L}*|patienten?s?|deltagarens?|mamman?s?|pappan?s?|sonen?s?|dottern?s?|sambon?s?|privat\p{L}*)(?!\p{L})/iu
 
-function isPublic(digits: string, before: string): boolean {
+/** Service numbers, and numbers of a switchboard or a house that are nobody's own. */
+function isPublic(digits: string, before: string, after: string): boolean {
   const domestic = digits.replace(/^(?:0046|46)0?/, '0')
   if (/^0(?:20|77\d|90[0-9]0|939|944)/.test(domestic) && !/^090[1-9]/.test(domestic)) return true
-  return !/^07[02369]/.test(domestic) && switchboard.test(before)
+  if (/^07[02369]/.test(domestic)) return false
+  if (switchboard.test(before) || /^[\s(,]{1,3}(?:\p{L}*växel|kundtjänst|reception|jouren?)/iu.test(after)) return true
+  return organisation.test(before) && !somebodys.test(before)
 }

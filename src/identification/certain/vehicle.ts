@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts'
 
-const plate = /(?<![\p{L}\p{N}:/-])[A-Za-z]{3}[ -]?\d{2}[\dA-Za-z](?![\p{L}\p{N}:/-])/gu
+const plate = /(?<![\p{L}\p{N}:/-])[A-Za-z]{3}[ .·-]?\d{2} ?[\dA-Za-z](?![\p{L}\p{N}:/-])/gu
 const real = /^[A-HJ-PR-UW-Z]{3}\d{2}[\dA-HJ-NPR-UW-Z]$/
 const vehicle =
-  /(?<!\p{L})(?:bil(?:en|ens|nummer)?|mopedbil(?:en)?|epa(?:n)?|a-traktor(?:n)?|reg|regnr|regnummer|registrerings\p{L}{1,10}|skylt(?:en)?|fordon(?:et)?|volvo|saab|toyota|bmw|audi|kia|skoda|vw|golf|ford|opel|seat|mazda|nissan|peugeot|renault|citroen|tesla|moped(?:en)?|mc|motorcykel(?:n)?|husvagn(?:en)?|husbil(?:en)?|släp(?:et)?|traktor(?:n)?|kör|körde|kom i|parkerad|avställd|utmätt)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}*bil(?:en|ens|nummer|ar|arna)?|bil(?:stöd|försäkring|besiktning|lån|skatt)\p{L}*|epa(?:n)?|epatraktor(?:n)?|a-traktor(?:n)?|reg|rgn|reggad|regnr|reg\.nr|regnummer|registrerings\p{L}{1,10}|\p{L}*skylt(?:en|ar)?|plåt(?:en|ar)?|fordon(?:et|ets|s\p{L}*)?|volvon?|v[4-9]0|saab(?:en)?|toyotan?|audin|bmw:n|golfen|forden|opeln|toyota|bmw|audi|kia|skoda|vw|volkswagen|golf|passat|polo|ford|focus|fiesta|opel|astra|corsa|seat|mazda|nissan|micra|peugeot|renault|clio|citroen|citroën|tesla|hyundai|honda|suzuki|subaru|fiat|dacia|mercedes|merca|mitsubishi|yaris|corolla|yamaha|moped(?:en)?|mc|motorcykel(?:n)?|fyrhjuling(?:en)?|\p{L}*skoter(?:n)?|husvagn(?:en)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|traktor(?:n)?|kombi(?:n)?|kör|körde|kört|köra|kom\si|parkera\p{L}*|parkerings\p{L}*|p-(?:tillstånd|plats|bot|böter|lapp)\p{L}*|\p{L}*parker\p{L}*|bot(?:en)?|böter|fortkör\p{L}*|körkort\p{L}*|avställd|besikt\p{L}*|utmätt|bärgad|bogser\p{L}*|trafikförsäkr\p{L}*|fordonsskatt\p{L}*|trängselskatt\p{L}*|transportstyrelsen|krocka\p{L}*|tankade?|leasing\p{L}*|dieseln?)(?!\p{L})/iu
 const codes = new Set(
   `SFS HSL SOL LSS LVU LVM FKF PSL KOD ICD RAM SIP SKR IBF ISO DNR NNS VAB VUB SGI HVB BUP LSG LPT LRV OSL TLV TBE SFI SFB SOU PHQ GAD GAF KVÅ DSM WHO FOU ESF BAS EKG AMI AME MET RUF FRI
   NPF KBT ACT DBT IPS IFO FUB SEK EUR DOK BIL VER REV PUB DEL KAP DAG PLX KPI TEL ROM SAL HUS BET TAB FIG PKT ART BFS BIP SUS NEU MOM KTO`.split(
@@ -11,15 +11,23 @@ const codes = new Set(
   ),
 )
 const room =
-  /(?<!\p{L})(?:sal|salen|rum|rummet|lokal|kurs|kurskod|kod|koden|blankett|formulär|version|artikel|projekt|konto|faktura|avsnitt|bilaga|modell)(?:nr|nummer)?[\s:.]*$/iu
+  /(?<!\p{L})(?:sal|salen|rum|rummet|lokal|kurs|kurskod|kod|koden|blankett|formulär|version|artikel|projekt|konto|faktura|avsnitt|bilaga|modell|blankett|kapitel|paragraf|standard)(?:nr|nummer)?[\s:.]*$/iu
+
+const course =
+  /(?<!\p{L})(?:kurs\p{L}*|högskol\p{L}*|universitet\p{L}*|högskolepoäng|hp|artikel\p{L}*|modell\p{L}*|version\p{L}*)(?!\p{L})/iu
+const isSpaced = /^\p{Lu}{3}[ -]\d{2}[\d\p{Lu}]$/u
+const ofSomebody =
+  /(?<!\p{L})(?:hon|han|hen|hennes|hans|henne|honom|klientens?|deltagarens?|kundens?|mannens?|kvinnans?|mammans?|pappans?|sonens?|sambons?)(?!\p{L})/iu
 
 /** Registration numbers of cars. Written apart or in small letters only where a car is spoken of. */
 export function findVehicles(text: string): Finding[] {
   return [...text.matchAll(plate)].flatMap(({ 0: found, index }): Finding[] => {
     const letters = found.slice(0, 3)
-    const isReal = real.test(found.replace(/[ -]/, '').toUpperCase())
+    const isReal = real.test(found.replaceAll(/[ .·-]/g, '').toUpperCase())
     const near = `${text.slice(Math.max(0, index - 60), index)} … ${text.slice(index + found.length, index + found.length + 40)}`
-    const isPlain = letters === letters.toUpperCase() && found.length === 6 && !codes.has(letters)
+    const isCapital = letters === letters.toUpperCase()
+    const isCode = codes.has(letters.toUpperCase()) || course.test(near)
+    const isPlain = isCapital && !isCode && (found.length === 6 || (isSpaced.test(found) && ofSomebody.test(near)))
     if (!isReal || room.test(text.slice(Math.max(0, index - 20), index)) || (!isPlain && !vehicle.test(near))) return []
     const why = 'Ett registreringsnummer pekar ut ägaren.'
     return [{ start: index, end: index + found.length, kind: 'vehicle', level: 'block', why, suggestion: 'fordonet' }]

@@ -29,7 +29,7 @@ function ageAt(tokens: Token[], index: number, words: Words): Age | undefined {
   const token = tokens[index]
   const next = tokens[index + 1]
   if (!token) return undefined
-  const inOne = joined.exec(token.lower)?.[1]
+  const inOne = token.lower.includes('åri') ? joined.exec(token.lower)?.[1] : undefined
   if (inOne) return isGeneral(tokens, index) ? undefined : ageOf(inOne, 1)
   if (bornWords.has(token.lower)) return bornIn(next?.text ?? '', tokens[index + 2]?.text ?? '')
   const years = numberOf(token.lower)
@@ -39,7 +39,8 @@ function ageAt(tokens: Token[], index: number, words: Words): Age | undefined {
   if (next?.lower === 'år' && next.sentence === token.sentence) {
     const after = tokens[index + 2]
     if (after !== undefined && /^gam(?:mal|la|malt)$/.test(after.lower)) return { age: years, length: 3 }
-    return isOfPerson && !duration.test(after?.lower ?? '') ? { age: years, length: 2 } : undefined
+    const isBetween = /^\s?[,(]/.test(token.gap) && (after === undefined || /^\s?[,)]/.test(after.gap))
+    return (isOfPerson || isBetween) && !duration.test(after?.lower ?? '') ? { age: years, length: 2 } : undefined
   }
   const isAlone =
     isOfPerson &&

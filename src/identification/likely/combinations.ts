@@ -5,7 +5,7 @@ import { findAges } from './ages.ts'
 import { matchPhrases } from './phrases.ts'
 
 export type Trait = {
-  what: 'person' | 'gender' | 'age' | 'place' | 'kommun' | 'family' | 'job' | 'origin' | 'diagnosis'
+  what: 'person' | 'gender' | 'unique' | 'age' | 'place' | 'kommun' | 'family' | 'job' | 'origin' | 'diagnosis'
   start: number
   end: number
   /** How few share it, 0 to 3. */
@@ -15,7 +15,10 @@ export type Trait = {
 }
 
 const weightMin = 3
+const weightCommonMin = 4
 const charactersInOneMax = 60
+
+const former = new Set('tidigare fd pensionerad förre förra ex-'.split(' '))
 
 /** Traits that together point at somebody, said of one person within a few sentences (domain.md §6). */
 export function findCombinations(passages: Token[][], words: Words): Finding[] {
@@ -25,9 +28,12 @@ export function findCombinations(passages: Token[][], words: Words): Finding[] {
     for (const { what, weight } of traits) kinds.set(what, Math.max(weight, kinds.get(what) ?? 0))
     const sum = [...kinds.values()].reduce((total, weight) => total + weight, 0)
     const isOne = traits.some(
-      ({ what }) => what === 'person' || what === 'gender' || what === 'age' || what === 'family',
+      ({ what }) => what === 'person' || what === 'gender' || what === 'unique' || what === 'age' || what === 'family',
     )
-    if (!isOne || kinds.size < 2 || sum < weightMin) return []
+    const isWorker = (kinds.get('job') ?? 0) > 1 && (kinds.get('diagnosis') ?? 0) > 1
+    const isFormer = traits.some(({ what }) => what === 'job') && passage.some(({ lower }) => former.has(lower))
+    const isRare = [...kinds.values()].some((weight) => weight > 1)
+    if (!(isOne || isWorker || isFormer) || kinds.size < 2 || sum < (isRare ? weightMin : weightCommonMin)) return []
     return findingsOf(traits)
   })
 }
@@ -61,24 +67,45 @@ function traitsOf(passage: Token[], words: Words): Trait[] {
       .map(({ start, end, weight, neutral }): Trait => ({ what, start, end, weight, neutral }))
   return [
     ...personsOf(passage, words),
+    ...uniquesOf(passage, words),
     ...findAges(passage, words),
     ...placesOf(passage, words),
     ...listed('family', words.families),
-    ...listed('job', words.jobs, isOwnJob),
+    ...listed('job', words.jobs, (tokens, from) => isOwnJob(tokens, from, words)),
     ...listed('origin', words.origins),
     ...listed('diagnosis', words.diagnoses),
   ]
+}
+
+const owner =
+  /^(?:den|kommunens|ortens|byns|bygdens|länets|regionens|stadens|förbundets|skolans|företagets|sveriges|vår|vårt|\p{L}{4,}s)$/u
+const workerEnd =
+  /(?:are|aren|man|mannen|ist|isten|ör|ören|kvinna|kvinnan|tolk|tolken|lärare|läkare|präst|prästen|polis|chef|jurist)$/u
+
+/** "kommunens enda tornedalsfinska tolk": one of a kind. */
+function uniquesOf(passage: Token[], { persons, jobs, relatives }: Words): Trait[] {
+  return passage.flatMap((token, index): Trait[] => {
+    if (!/^(?:enda|ende|första|sista)$/.test(token.lower)) return []
+    const before = passage[index - 1]
+    if (!before || !owner.test(before.lower)) return []
+    const noun = passage
+      .slice(index + 1, index + 4)
+      .find(({ lower }) => persons.has(lower) || jobs.all.has(lower) || relatives.has(lower) || workerEnd.test(lower))
+    if (!noun) return []
+    return [{ what: 'unique', start: before.start, end: noun.end, weight: 2, neutral: 'en person' }]
+  })
 }
 
 const beingOne =
   /^(?:som|tidigare|är|var|blev|f|d|före|detta|fd|utbildad|pensionerad|kvinnlig|manlig|gammal|förre|förra|enda|vår|kvinna|man|tjej|kille|\p{L}+årig|[0-9-]+årig|år)$/u
 
 /** What the person is, not whom the person meets: "tidigare präst", and not "ska träffa prästen". */
-function isOwnJob(passage: Token[], from: number): boolean {
+function isOwnJob(passage: Token[], from: number, { diagnoses, origins }: Words): boolean {
   const token = passage[from]
   const previous = passage[from - 1]
   if (!token || !previous || token.isFirst || previous.sentence !== token.sentence) return true
-  return beingOne.test(previous.lower) || /[,(]/.test(token.gap) || (previous.lower === 'en' && from < 3)
+  const isTrait = [diagnoses, origins].some((phrases) => matchPhrases([previous], phrases).length > 0)
+  return isTrait || beingOne.test(previous.lower) || /[,(]/.test(token.gap) || (previous.lower === 'en' && from < 3)
 }
 
 const genders = new Set(
@@ -119,6 +146,24 @@ function isPronoun(passage: Token[], token: Token, previous: Token | undefined):
   )
 }
 
+const placeEnd =
+  /(?:by|ryd|arp|hult|måla|torp|sta|hamn|vik|näs|ås|träsk|järvi|jokk|köping|fors|boda|holm|sund|sele|tuna|bro|dal|berg|stad|landet|bruk|mo|um|inge|löv|lösa|rum|red|hög|sjö|sjön|bäck|fall|hed|heda|lunda|vad|landa|ö|ön|å|ån|kyrka|skoga|rud|tofta|tomta|rödja|storp|bygd)$/u
+const dwelling =
+  /^(?:bor|bodde|bosatt|boende|uppvuxen|uppväxt|flyttat|flyttade|flyttar|hemma|hyr|skriven|folkbokförd|ute|kommer)$/u
+
+/** In no list, yet with a capital where somebody lives: "bosatt i Jukkasjärvi", "kvinna i Lyckeby". */
+function unknownPlace(token: Token, before: Token[], { dictionary }: Pick<Words, 'dictionary'>): string | undefined {
+  const led = before.at(-1)
+  if (!led || !token.isCapital || token.isAllCapitals || led.sentence !== token.sentence) return undefined
+  if (!/^(?:i|från|utanför|på|vid)$/.test(led.lower) || /\d/.test(token.text) || token.text.length < 3) return undefined
+  const isLived = before.some(({ lower, sentence }) => sentence === token.sentence && dwelling.test(lower))
+  const isCountry = dictionary.isProper(token.lower) && !placeEnd.test(token.lower)
+  if (isCountry || (dictionary.isOrdinary(token.lower) && !isLived)) return undefined
+  return isLived || placeEnd.test(token.lower) ? elsewhere : undefined
+}
+
+const elsewhere = 'en'
+
 const houses =
   /(?:vårdcentral|vc|hälsocentral|skola|kontor|verksamhet|team|mottagning|bibliotek|lokal|boende|kurator|handläggare|läkar|rektor|präst|ungdomar|familjer|personer|människor|deltagarna|föräldrar|bussen|tåget|gruppen|kommunen|avdelning|möte|fritidsgård|arbetsplats|personal|politiker|chef|insats)/u
 
@@ -129,9 +174,9 @@ function placesOf(passage: Token[], { places, kommuner, dictionary }: Words): Tr
     const span = { start: token.start, end: token.end }
     if (kommuner.has(token.lower) || kommuner.has(bare))
       return [{ what: 'kommun', ...span, weight: 1, neutral: token.text }]
-    const kommun = places.get(token.lower) ?? places.get(bare)
-    if (!kommun || bare.length < 3) return []
     const before = passage.slice(Math.max(0, index - 3), index)
+    const kommun = places.get(token.lower) ?? places.get(bare) ?? unknownPlace(token, before, { dictionary })
+    if (!kommun || bare.length < 3) return []
     const isOfHouse = before.some(({ lower }) => houses.test(lower))
     const isLed = /^(?:i|från|utanför|på|ute|till)$/.test(before.at(-1)?.lower ?? '')
     if (isOfHouse || !(isLed || (token.isCapital && !(token.isFirst && dictionary.isOrdinary(bare))))) return []

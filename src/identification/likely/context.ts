@@ -50,3 +50,14 @@ export function sentencesOfPersons(tokens: Token[], { persons, relatives, person
     signs.has(lower) || persons.has(lower) || relatives.has(lower) || personVerbs.has(lower)
   return new Set(tokens.filter(isSign).map(({ sentence }) => sentence))
 }
+
+const pronouns = new Set('han hon hen honom henne hans hennes hens'.split(' '))
+
+/** Numbers of the sentences where "han" or "hon" stands: one person is spoken of. */
+export function sentencesOfOne(tokens: Token[]): Set<number> {
+  return new Set(tokens.filter(({ lower }) => pronouns.has(lower)).map(({ sentence }) => sentence))
+}
+
+/** What only a person has: "PÖ:s arbetsträning". */
+export const ownThing =
+  /^(?:arbetsträning|praktik|sjukskriv|sjukpenning|sjukersättning|läkar|handläggare|mamma|pappa|son|dotter|sambo|man|fru|bror|syster|ärende|fall|situation|mående|hälsa|boende|insats|ersättning|kontakt|intyg|aktivitetsersättning|försörjningsstöd|avslag|diagnos|medicin|rehab|plan|önskan|vilja|besök|samtycke|ekonomi|missbruk|behandling|utredning|barn|familj|anställning|jobb|skola|schema)/u

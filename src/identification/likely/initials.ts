@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Token } from '../tokens.ts'
 import type { Words } from '../words.ts'
-import { isActing, isDoing, type Place, placeOf, sentencesOfPersons } from './context.ts'
+import { isActing, isDoing, ownThing, type Place, placeOf, sentencesOfPersons } from './context.ts'
 
 /** Initials in place of a name: "A.K.", "kunden ML", "T har inte hörts av". */
 export function findInitials(tokens: Token[], words: Words): Finding[] {
@@ -15,6 +15,14 @@ export function findInitials(tokens: Token[], words: Words): Finding[] {
       if (place && last && !isAbbreviation(tokens.slice(index, index + dotted)))
         findings.push(finding(place.token, last))
       index += dotted - 1
+    } else if (
+      place &&
+      smallDotted(tokens, index) > 1 &&
+      (isNamedHere(place, words) || isDoingAfter(tokens, index, words))
+    ) {
+      const last = tokens[index + smallDotted(tokens, index) - 1] ?? place.token
+      findings.push(finding(place.token, last))
+      index += smallDotted(tokens, index) - 1
     } else if (place && isInitials(place, words, ofPersons.has(place.token.sentence)))
       findings.push(finding(place.token, place.token))
   }
@@ -37,26 +45,79 @@ function dottedFrom(tokens: Token[], index: number): number {
   return length
 }
 
+/** The same in small letters: "e.h.", which an abbreviation may be too. */
+function smallDotted(tokens: Token[], index: number): number {
+  if (tokens[index]?.text.length !== 1) return 0
+  let length = 0
+  for (let at = index; at < tokens.length && length < 4; at += 1) {
+    const token = tokens[at]
+    if (!token || !/^\p{Ll}$/u.test(token.text) || (length > 0 && token.gap !== '.')) break
+    length += 1
+  }
+  return smallAbbreviations.has(
+    tokens
+      .slice(index, index + length)
+      .map(({ lower }) => lower)
+      .join(''),
+  )
+    ? 0
+    : length
+}
+
+const smallAbbreviations = new Set(
+  'mm sk fd os osv dvs pga ed iom fn tom from em fm ekr fkr od aka sas fö dy dä vg po ro nn eo tf isf id ua ssk ex te bl sa fr om ev pm am eg ie sv fl ff'.split(
+    ' ',
+  ),
+)
+
+function isNamedHere({ previous }: Place, words: Words): boolean {
+  return (
+    previous !== undefined &&
+    !previous.isNumber &&
+    (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
+  )
+}
+
+function isDoingAfter(tokens: Token[], index: number, words: Words): boolean {
+  const last = placeOf(tokens, index + smallDotted(tokens, index) - 1)
+  return last !== undefined && (isActing(last, words) || (isDoing(last, words) && tokens[index]?.isFirst === true))
+}
+
 /** "N.N." stands for nobody. */
 function isAbbreviation(tokens: Token[]): boolean {
-  return (
-    /^(?:nn|nb|ps|usa|us|ab|sk|eu|pga|tex|xx|yy)$/.test(tokens.map(({ lower }) => lower).join('')) || tokens.length > 4
-  )
+  return /^(?:nn|nb|ps|usa|eu|pga|tex|xx|yy)$/.test(tokens.map(({ lower }) => lower).join('')) || tokens.length > 4
 }
 
 const labels = new Set(['A', 'B', 'C', 'D', 'X', 'Y', 'Z', 'N', 'I', 'O', 'Å', 'Ö'])
 
 function isInitials(place: Place, words: Words, isOfPerson: boolean): boolean {
-  const { token, previous } = place
-  const isNamed =
-    previous !== undefined &&
-    !previous.isNumber &&
-    (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
+  const { token, previous, next, after } = place
+  const isNamed = isNamedHere(place, words)
+  const isOfOneself = next?.text === 's' && next.gap === ':' && after !== undefined && !after.isCapital
   if (/^\p{Lu}$/u.test(token.text)) {
     if (labels.has(token.text))
       return !isNamed && token.text !== 'I' && token.text !== 'Å' && isActing(place, words) && token.isFirst
     return isNamed || isActing(place, words) || (isDoing(place, words) && (token.isFirst || isOfPerson))
   }
+  if (/^\p{Lu}[-–]\p{Lu}{1,2}$/u.test(token.text))
+    return (
+      isNamed ||
+      isActing(place, words) ||
+      (isDoing(place, words) && isOfPerson) ||
+      (previous !== undefined && words.leads.has(previous.lower))
+    )
+  if (isNamed && /^\p{Ll}$/u.test(token.text) && next?.gap.startsWith('.')) return true
+  if (isNamed && /^\p{Ll}{2}$/u.test(token.text))
+    return (
+      !words.abbreviations.has(token.lower) &&
+      !words.dictionary.isOrdinary(token.lower) &&
+      !smallAbbreviations.has(token.lower)
+    )
+  if (/^\p{Lu}{2,3}$/u.test(token.text) && isOfOneself && words.relatives.has(after.lower)) return true
   if (!/^\p{Lu}{2,3}s?$/u.test(token.text) || words.abbreviations.has(token.lower)) return false
+  const isLed = previous !== undefined && words.leads.has(previous.lower)
+  const isTakenUp = previous?.lower === 'upp' && /^(?:ta|tar|tog|tagit)$/.test(place.earlier?.lower ?? '')
+  if (token.text.length === 2 && (isTakenUp || (isOfOneself && ownThing.test(after.lower)) || (isLed && isOfPerson)))
+    return true
   return isNamed || isActing(place, words) || (isDoing(place, words) && isOfPerson && token.text.length === 2)
 }

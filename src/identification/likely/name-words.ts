@@ -5,21 +5,59 @@ import type { Place } from './context.ts'
 /** What is written as a name and is none: lex Maria, Downs syndrom, Sara-metoden, projektet Tuva. */
 export function notPerson(place: Place, words: Words): boolean {
   const { token, previous, next, after } = place
+  if (isSaint(place) || isFamous(place, words)) return true
   if (words.organisations.has(token.lower) || words.kommuner.has(token.lower.replace(/s$/, ''))) return true
-  if (previous !== undefined && words.things.has(previous.lower) && !words.personVerbs.has(next?.lower ?? ''))
+  if (
+    previous !== undefined &&
+    !token.gap.startsWith(',') &&
+    words.things.has(previous.lower) &&
+    !words.personVerbs.has(next?.lower ?? '')
+  )
     return true
   if (next?.lower === 'är' && after !== undefined && words.things.has(after.lower)) return true
   return isThingsName(place, words)
 }
 
+/** "S:t Lukas" */
+function isSaint({ token, previous, earlier }: Place): boolean {
+  if (previous !== undefined && /^(?:sankt|sankta|santa|saint|st)$/.test(previous.lower)) return true
+  return token.isCapital && /^ta?$/.test(previous?.text ?? '') && previous?.gap === ':' && earlier?.text === 'S'
+}
+
+function isFamous({ token, previous, next }: Place, { famous }: Words): boolean {
+  if (!token.isCapital) return false
+  return (
+    famous.has(`${token.lower} ${next?.lower.replace(/s$/, '')}`) ||
+    famous.has(`${previous?.lower} ${token.lower.replace(/s$/, '')}`)
+  )
+}
+
+/** "Nora, Sala och Eda kommuner": words with a capital in a row before "kommuner". */
+export function listedKommuner(tokens: Token[]): Set<Token> {
+  const listed = new Set<Token>()
+  for (const [index, { lower, sentence }] of tokens.entries()) {
+    if (!/^kommun(?:er|erna|ernas|en|ens|s)?$/.test(lower)) continue
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const token = tokens[at]
+      if (!token || token.sentence !== sentence || !(token.isCapital || /^(?:och|samt)$/.test(token.lower))) break
+      listed.add(token)
+    }
+  }
+  return listed
+}
+
 const thingEnd =
-  /(?:metoden|modellen|skolan|skola|gymnasiet|gymnasium|huset|gården|kyrkan|kyrka|gatan|vägen|plats|syndrom|center|centrum|projektet|teamet|gruppen|hemmet|kliniken|salen|rummet|fonden|priset|stiftelsen|loppet|dagen)s?$/
+  /(?:metoden|modellen|bangata|bangatan|gata|väg|plan|torg|torget|församling|församlingshem|församlingen|kapell|folkhögskola|hus|hem|stiftelse|skolan|skola|gymnasiet|gymnasium|huset|gården|kyrkan|kyrka|gatan|vägen|plats|syndrom|center|centrum|projektet|teamet|gruppen|hemmet|kliniken|salen|rummet|fonden|priset|stiftelsen|loppet|dagen)s?$/
+
+const workEnd =
+  /(?:skala|skalan|test|testet|index|inventorium|modell|modellen|trappa|trappan|pyramid|pyramiden|teori|teorin|cirkel|cirkeln|hjul|metod|metodik|formulär|frågeformulär|fönster|kurva|kurvan|effekt|effekten|syndrom|sjukdom|sjuka|taxonomi|stege|stegen|matris|princip|principer|teknik|tecken|indikator|batteri|schema|typologi|skattning|diagnostik|diagnos|bandage|pedagogik|triangel|triangeln)$/u
 
 /** "Karin Boyes plats", "Karl XI-skolan", "Maslows behovstrappa" */
 export function isThingsName({ token, next, after }: Place, { eponyms }: Words): boolean {
   if (/[-–]/.test(token.text) && thingEnd.test(token.lower)) return true
   const isThing = (other: Token | undefined) =>
-    other !== undefined && (eponyms.has(other.lower) || (other.isCapital && thingEnd.test(other.lower)))
+    other !== undefined &&
+    (eponyms.has(other.lower) || workEnd.test(other.lower) || (other.isCapital && thingEnd.test(other.lower)))
   if (!token.isCapital) return false
   return isThing(next)
     ? token.lower.endsWith('s') || !(next?.lower ?? '').match(/^(?:skola|väg|gata|gård)/) || next?.isCapital === true
@@ -41,7 +79,7 @@ export function isKnownThing(token: Token, words: Words): boolean {
 }
 
 const surnameEnd =
-  /(?:sson|dotter|ström|strand|lund|berg|qvist|kvist|gren|blad|stedt|mark|élius|lius|ović|ić|ovic|evic|ovski|ovska|wska|wski|oğlu|oglu|zadeh|pour|yan|dze|enko)s?$/
+  /(?:sson|dotter|löf|lööf|krantz|crantz|creutz|kreutz|sköld|skiöld|hjelm|hielm|stjerna|stierna|spetz|svärd|grén|lind|bloom|felt|feldt|dahl|erius|enius|sén|lén|rén|dén|bäck|bergh|borgh|båge|boom|schöld|hagen|wall|gård|hammar|hök|falk|örn|duva|ström|strand|lund|berg|qvist|kvist|gren|blad|stedt|mark|élius|lius|ović|ić|ovic|evic|ovski|ovska|wska|wski|oğlu|oglu|zadeh|pour|yan|dze|enko)s?$/
 
 /** May follow a given name: nearly any word with a capital that is no ordinary one. */
 export function looksLikeSurname(token: Token, words: Words): boolean {

@@ -1,16 +1,23 @@
 import type { Finding } from '../finding.ts'
 import type { Token } from '../tokens.ts'
 import type { Words } from '../words.ts'
-import { isActing, isDoing, type Place, placeOf, sentencesOfPersons } from './context.ts'
-import { bareOf, isKnownThing, isSurname, looksLikeSurname, notPerson } from './name-words.ts'
+import { isActing, isDoing, ownThing, type Place, placeOf, sentencesOfOne, sentencesOfPersons } from './context.ts'
+import { bareOf, isKnownThing, isSurname, listedKommuner, looksLikeSurname, notPerson } from './name-words.ts'
 
 /** Likely names of persons: first names alone too, nicknames, in small letters, in the genitive (domain.md §6). */
 export function findNames(tokens: Token[], words: Words): Finding[] {
   const ofPersons = sentencesOfPersons(tokens, words)
+  const ofOne = sentencesOfOne(tokens)
+  const listed = listedKommuner(tokens)
   const findings: Finding[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const place = placeOf(tokens, index)
-    if (!place || !isName(place, words, ofPersons.has(place.token.sentence))) continue
+    if (!place || listed.has(place.token)) continue
+    if (
+      !isLoneName(place, words, ofOne.has(place.token.sentence)) &&
+      !isName(place, words, ofPersons.has(place.token.sentence))
+    )
+      continue
     const length = 1 + moreOf(tokens, index, words)
     const last = tokens[index + length - 1] ?? place.token
     findings.push(findingOf(place, last, words))
@@ -34,6 +41,26 @@ function findingOf({ token, previous, earlier }: Place, last: Token, { relatives
   }
 }
 
+/** In no list, yet after a title, set apart by commas, or with a capital in a sentence about one person. */
+function isLoneName(place: Place, words: Words, isOfOne: boolean): boolean {
+  const { token, previous, next } = place
+  if (!token.isCapital || !nameLike.test(token.text) || token.text.length < 4 || token.isFirst || !previous)
+    return false
+  const { dictionary, titles, places } = words
+  if (notPerson(place, words) || isKnownThing(token, words) || places.has(token.lower.replace(/s$/, ''))) return false
+  if (dictionary.isOrdinary(token.lower) || dictionary.isOrdinary(token.lower.replace(/s$/, ''))) return false
+  if (titles.has(previous.lower) && /^\.? $/.test(token.gap)) return true
+  const isSetApart = /^,/.test(token.gap) && next !== undefined && /^,/.test(next.gap) && !next.isCapital
+  if (isSetApart && (isOfOne || words.givenAbroad.has(token.lower) || words.verbs.has(next.lower))) return true
+  if (dictionary.isProper(token.lower) || !isOfOne || next?.isCapital) return false
+  if (previous.lower === 'i' && place.earlier?.lower === 'tag') return true
+  return !(locating.has(previous.lower) || previous.isCapital || notNames.test(token.lower))
+}
+
+/** Medicines, languages and trademarks end like this. */
+const notNames =
+  /(?:ska|skan|mg|pam|zin|xin|tin|lin|pin|ril|cillin|prazol|statin|sartan|dipin|ine|ium|kurs|appen|guiden|plus)$/u
+
 function isName(place: Place, words: Words, isOfPerson: boolean): boolean {
   const { token } = place
   if (token.isNumber || token.text.length < 2 || (token.isAllCapitals && token.text.length < 5)) return false
@@ -43,13 +70,22 @@ function isName(place: Place, words: Words, isOfPerson: boolean): boolean {
   if (isIntroduced(place, words)) return true
   const isGiven = isGivenName(bare, words)
   const isWord = isOrdinaryWord(token, bare, words)
+  if (isGiven && !token.isCapital && words.smallWords.has(token.lower)) return isSmallName(place, words)
   if (isGiven && !isWord)
     return token.isCapital || bare.length > 3 || isAmongPersons(place, words) || isDoing(place, words)
-  if (isGiven) return isNameNotWord(place, words, words.weakNames.has(bare))
+  if (isGiven) return isNameNotWord(place, words, words.weakNames.has(bare), isOfPerson)
   if (isWord || isKnownThing(token, words)) return false
-  if (isFullName(place, words) || isSmallSurname(place, words)) return true
+  if (isFullName(place, words) || isSmallSurname(place)) return true
   if (token.isCapital && isSurname(token.lower, words)) return isSurnameHere(place, words, isOfPerson)
   return isUnknownName(place, words, isOfPerson)
+}
+
+/** "axel är sjuk", and not "höger axel". */
+function isSmallName(place: Place, words: Words): boolean {
+  const { previous } = place
+  const isMet = previous !== undefined && meetings.has(previous.lower)
+  const isNamed = previous !== undefined && (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
+  return isActing(place, words) || isNamed || isMet || (isDoing(place, words) && place.token.isFirst)
 }
 
 /** Also a name of two, as in Lars-Åke. */
@@ -72,9 +108,9 @@ function isFullName({ token, next }: Place, words: Words): boolean {
 }
 
 /** "eriksson har fått nytt intyg" */
-function isSmallSurname(place: Place, words: Words): boolean {
+function isSmallSurname(place: Place): boolean {
   const isBuilt = !place.token.isCapital && /\p{L}{3}sson$/u.test(place.token.lower)
-  return isBuilt && (isDoing(place, words) || isAmongPersons(place, words))
+  return isBuilt && !/^(?:medel)?svensson/.test(place.token.lower)
 }
 
 const introductions = new Set('heter hette kallas kallad kallades kalla kallar döpt vid-namn'.split(' '))
@@ -99,13 +135,14 @@ function isAmongPersons({ previous }: Place, { persons, relatives, leads }: Word
 }
 
 /** A name that is also a word: Björn, Per, Stig, My. */
-function isNameNotWord(place: Place, words: Words, isWeak: boolean): boolean {
+function isNameNotWord(place: Place, words: Words, isWeak: boolean, isOfPerson: boolean): boolean {
   const { token, previous, next } = place
   const isNamed =
     previous !== undefined &&
     !previous.isNumber &&
     (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
   if (!token.isCapital) {
+    if (previous !== undefined && articles.has(previous.lower)) return false
     const isMet = previous !== undefined && meetings.has(previous.lower)
     return (
       isActing(place, words) ||
@@ -119,19 +156,24 @@ function isNameNotWord(place: Place, words: Words, isWeak: boolean): boolean {
   return (
     !isWeak ||
     isDoing(place, words) ||
-    (previous !== undefined && words.leads.has(previous.lower)) ||
+    (isOfPerson && previous !== undefined && words.leads.has(previous.lower)) ||
     givers.has(previous?.lower ?? '')
   )
 }
 
+const articles = new Set('i en ett den det varje per min vår sin någon all hela samma nästa förra av på'.split(' '))
 const meetings = new Set('träffade träffat mötte mött ringde ringt kontaktat kontakta hjälpa hjälpt'.split(' '))
 const givers = new Set('gett gav ge nekat nekade beviljat beviljade skickat lovat erbjudit'.split(' '))
 
 function isSurnameHere(place: Place, words: Words, isOfPerson: boolean): boolean {
   const isAfterWaiting = place.previous?.lower === 'på'
-  if (place.token.lower.replace(/s$/, '').endsWith('sson') || isAmongPersons(place, words) || isAfterWaiting)
+  const isOwner = place.token.lower.endsWith('s') && ownThing.test(place.next?.lower ?? '')
+  if (isOwner || place.token.lower.replace(/s$/, '').endsWith('sson') || isAmongPersons(place, words) || isAfterWaiting)
     return true
-  return isDoing(place, words) && (isOfPerson || !place.token.isFirst || isActing(place, words))
+  if (isDoing(place, words)) return isOfPerson || !place.token.isFirst || isActing(place, words)
+  const { previous, next } = place
+  if (place.token.isFirst || !previous) return next !== undefined && /^, $/.test(next.gap) && next.lower === 'som'
+  return !previous.isCapital && !next?.isCapital && !locating.has(previous.lower) && !/[,/]/.test(place.token.gap)
 }
 
 /** In no list, yet it stands where a name stands. */
@@ -154,6 +196,12 @@ const nameLike = /^\p{L}\p{Ll}+(?:['’-]?\p{Lu}?\p{Ll}+)*$/u
 
 const locating = new Set(['i', 'på', 'från', 'till', 'via', 'hos'])
 
+/** A surname may be an ordinary word too, as in Katarina Hage. */
+function mayFollow(next: Token, words: Words): boolean {
+  const bare = bareOf(next.lower, words)
+  return !words.organisations.has(bare) && !words.places.has(bare) && !words.kommuner.has(bare)
+}
+
 /** How many words after the first belong to the name: surname, initial, "von". */
 function moreOf(tokens: Token[], index: number, words: Words): number {
   let more = 0
@@ -163,7 +211,10 @@ function moreOf(tokens: Token[], index: number, words: Words): number {
     const isInitial = next.text.length === 1
     if (
       !isInitial &&
-      (next.isAllCapitals || !(looksLikeSurname(next, words) || words.given.has(bareOf(next.lower, words))))
+      (next.isAllCapitals ||
+        !(more === 0
+          ? mayFollow(next, words)
+          : looksLikeSurname(next, words) || words.given.has(bareOf(next.lower, words))))
     )
       break
     more += 1

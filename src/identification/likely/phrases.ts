@@ -18,13 +18,43 @@ export function matchPhrases(tokens: Token[], phrases: Phrases): Match[] {
 }
 
 function longestAt(tokens: Token[], from: number, phrases: Phrases): Match | undefined {
-  if (!phrases.firsts.has(tokens[from]?.lower ?? '')) return undefined
+  const first = tokens[from]?.lower ?? ''
+  if (!phrases.firsts.has(first) && !formsOf(first).some((form) => phrases.firsts.has(form))) return undefined
   for (let length = wordsMax; length > 0; length -= 1) {
     const part = tokens.slice(from, from + length)
-    const [first] = part
+    const [start] = part
     const last = part[length - 1]
-    const phrase = last && phrases.all.get(part.map(({ lower }) => lower).join(' '))
-    if (first && last && phrase) return { ...phrase, start: first.start, end: last.end, from, to: from + length }
+    const phrase = last && phraseOf(part, phrases)
+    if (start && last && phrase) return { ...phrase, start: start.start, end: last.end, from, to: from + length }
   }
   return undefined
+}
+
+/** As it stands in the list, or as a form of it: "blinda", "läraren". */
+function phraseOf(part: Token[], phrases: Phrases): Phrase | undefined {
+  const text = part.map(({ lower }) => lower).join(' ')
+  const listed = phrases.all.get(text)
+  if (listed || part.length > 1 || text.length < 4) return listed
+  return text.length > 4 || /^döv[ae]$/.test(text)
+    ? formsOf(text)
+        .map((form) => phrases.all.get(form))
+        .find(Boolean)
+    : undefined
+}
+
+const known = new Map<string, string[]>()
+const knownMax = 20_000
+
+function formsOf(word: string): string[] {
+  const before = known.get(word)
+  if (before) return before
+  const forms = makeForms(word)
+  if (known.size > knownMax) known.clear()
+  known.set(word, forms)
+  return forms
+}
+
+function makeForms(word: string): string[] {
+  const bare = [/s$/, /(?:[ae]|en|n|et|t)s?$/].map((end) => word.replace(end, ''))
+  return [...new Set([...bare, ...bare.map((form) => `${form}e`)])].filter((form) => form !== word && form.length > 2)
 }

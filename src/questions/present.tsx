@@ -20,37 +20,39 @@ export async function presentQuestion(
   status: 200 | 409 | 422 = 200,
 ) {
   const { viewer } = c.var
-  return c.var.read(async (trx) => {
+  // Drawn after the transaction: a connection held while a page is drawn is one that others wait for.
+  const read = await c.var.read(async (trx) => {
     const question = await findQuestion(trx, number)
-    const telling = await findTelling(trx, question.id, viewer.person.id)
-    const seated = await listSeated(trx, question.forum.id)
-    const members = await trx
-      .selectFrom('member')
-      .where('closed_on', 'is', null)
-      .orderBy('ordinal')
-      .select(['id', 'name'])
-      .execute()
-    const commitments = await listOnQuestion(trx, question.id)
-    const partQuestions = question.partQuestions.length > 0 ? await listPartQuestionsOf(trx, question.id) : []
-    const happened =
-      tried && tried.happenedSince !== null
-        ? telling.events
-            .filter((event) => event.seq > (tried.happenedSince ?? 0))
-            .reverse()
-            .map((event) => tellEvent(event, telling, viewer).sentence)
-        : null
-    const asked = c.req.query('gor')
-    const chosen = c.req.query('value')
-    const opened = asked
-      ? { noun: asked, raw: { value: chosen ?? '' }, errors: {}, happened: null, isAsked: true }
-      : null
-    const sent = tried && {
-      ...tried,
-      happened: happened && happened.length === 0 ? [tried.errors.form ?? 'Frågan har ändrats.'] : happened,
-      errors: happened ? {} : tried.errors,
+    return {
+      question,
+      telling: await findTelling(trx, question.id, viewer.person.id),
+      seated: await listSeated(trx, question.forum.id),
+      members: await trx
+        .selectFrom('member')
+        .where('closed_on', 'is', null)
+        .orderBy('ordinal')
+        .select(['id', 'name'])
+        .execute(),
+      commitments: await listOnQuestion(trx, question.id),
+      partQuestions: question.partQuestions.length > 0 ? await listPartQuestionsOf(trx, question.id) : [],
     }
-    const attempt = sent ?? opened
-    const view = { viewer, question, telling, seated, members, attempt, commitments, partQuestions }
-    return c.html(renderPage(<QuestionPage frame={frame(c)} {...view} />), status)
   })
+  const { telling } = read
+  const happened =
+    tried && tried.happenedSince !== null
+      ? telling.events
+          .filter((event) => event.seq > (tried.happenedSince ?? 0))
+          .reverse()
+          .map((event) => tellEvent(event, telling, viewer).sentence)
+      : null
+  const asked = c.req.query('gor')
+  const chosen = c.req.query('value')
+  const opened = asked ? { noun: asked, raw: { value: chosen ?? '' }, errors: {}, happened: null, isAsked: true } : null
+  const sent = tried && {
+    ...tried,
+    happened: happened && happened.length === 0 ? [tried.errors.form ?? 'Frågan har ändrats.'] : happened,
+    errors: happened ? {} : tried.errors,
+  }
+  const view = { ...read, viewer, attempt: sent ?? opened }
+  return c.html(renderPage(<QuestionPage frame={frame(c)} {...view} />), status)
 }

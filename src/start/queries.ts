@@ -173,6 +173,8 @@ export type News = {
 
 const newsDays = 21
 const newsMax = 8
+/** Read from the latest back, however much has happened in three weeks. */
+const eventsMax = 200
 const told = [
   ...['raised', 'received', 'taken', 'lifted', 'withdrawn', 'returned', 'rested', 'woken', 'answered', 'delivered'],
   ...['judged', 'reopened', 'closed', 'shown', 'talk_planned', 'sent_out', 'came_back', 'echoed', 'joined', 'amended'],
@@ -190,9 +192,13 @@ export async function listNews(trx: Scope): Promise<News[]> {
       case when e.action = 'closed' then (select said.value from verdict said where said.association_id = q.association_id
         and said.answer_id = q.answer_id order by said.value = 'partly' desc, said.id desc limit 1) end as "closedWith"
     from (
-      select distinct on (question_id) * from question_event
-      where at > current_moment() - ${newsDays} * interval '1 day' and action = any (${told})
-      order by question_id, seq desc
+      select distinct on (late.question_id) late.* from (
+        select * from question_event
+        where at > current_moment() - ${newsDays} * interval '1 day' and action = any (${told})
+        order by at desc, id desc
+        limit ${eventsMax}
+      ) late
+      order by late.question_id, late.seq desc
     ) e
     join question q on q.association_id = e.association_id and q.id = e.question_id
     join question_text t on t.association_id = q.association_id and t.question_id = q.id and t.version = q.text_version

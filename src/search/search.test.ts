@@ -77,12 +77,14 @@ test('what one may not read is never found: no hit, no count, no row, whatever t
   const outsiders = [otherTeam.convener, group.convener, board.convener, office, colleague]
   for (const person of outsiders) {
     // What is asked of a part without a question the office reads too.
-    const asked = person === office ? [] : ['pingvinen', 'pingvin']
-    for (const secret of [...asked, 'giraff', 'girafen', 'noshörningen', 'zebra', 'blåsippa', '"egen giraff"']) {
-      const page = await searched(person, `q=${encodeURIComponent(secret)}`)
-      expect.soft(page, `${secret} for ${person.name}`).toContain('Vi hittade inget')
-      expect.soft(page).not.toMatch(/[0-9] träff/)
+    const asked = person === office ? [] : ['pingvinen']
+    for (const secret of [...asked, 'girafen', 'noshörningen', 'zebra', 'blåsippa']) {
+      const { found: none } = await read(person, (trx) => readSearch(trx, { q: secret }, true))
+      expect(none, `${secret} for ${person.name}`).toMatchObject({ shown: [], total: 0, next: null })
     }
+    const page = await searched(person, 'q=giraff')
+    expect(page).toContain('Vi hittade inget')
+    expect(page).not.toMatch(/[0-9] träff/)
     const everything = await read(person, (trx) => readSearch(trx, { q: '', forum: team.key }, true, 100))
     const numbers = everything.found?.shown.flatMap(({ kind, number }) => (kind === 'question' ? [number] : []))
     expect(numbers?.length).toBe(2)
@@ -180,7 +182,7 @@ test('the search uses its index although row security holds', async () => {
     // As the function does it: the owner, in one person's scope.
     await sql`select set_config('hissen.association', ${String(house.id)}, true), set_config('hissen.person', ${String(house.colleague.id)}, true),
       set_config('hissen.forums', '', true), set_config('enable_seqscan', 'off', true)`.execute(trx)
-    let body = core?.body ?? ''
+    let [, body = ''] = core?.body.match(/return query\n(.*);\nend/s) ?? []
     const values: Record<string, string> = { p_terms: `array['''intyg'''::tsquery]`, p_is_any: 'false', p_limit: '20' }
     for (const [at, name] of (core?.names ?? []).entries()) {
       body = body.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), values[name] ?? `null::${core?.types[at]}`)
@@ -236,6 +238,6 @@ test('no query makes it fall', { timeout: 60_000 }, async () => {
     fc.asyncProperty(typed, async (q) => {
       await read(house.colleague, (trx) => readSearch(trx, { q }, true))
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })

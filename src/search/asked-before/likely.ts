@@ -30,7 +30,7 @@ const wordsMax = 40
 const lettersMin = 12
 const essenceMax = 260
 /** Lower than where two are surely the same: whoever writes can tell. What only shares its theme stays below. */
-const shownFrom = 0.38
+const shownFrom = 0.4
 
 /**
  * The questions that this person may read and that are likely to mean the same, the likest first; none rather than some that are unlike.

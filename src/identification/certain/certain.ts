@@ -11,7 +11,10 @@ import { findVehicles } from './vehicle.ts'
 
 /** What is never kept, not even as a draft: numbers, addresses and accounts that are one person's (domain.md §6). */
 export function findCertain(text: string, tokens = readTokens(text)): Finding[] {
-  const free = text.replaceAll(accounts, (account) => 'x'.repeat(account.length))
+  const free = [accounts, things].reduce(
+    (rest, pattern) => rest.replaceAll(pattern, (found) => found.replaceAll(/\d/g, 'x')),
+    text,
+  )
   return findIn(free, free === text ? tokens : readTokens(free))
 }
 
@@ -30,3 +33,7 @@ function findIn(text: string, tokens: Token[]): Finding[] {
 
 /** Account numbers of the whole world, of twenty digits: no one's number is read out of them. */
 const accounts = /(?<![\p{L}\d])SE\d{2}(?:\s?\d{4}){5}(?!\d)/gu
+
+/** Numbers of goods, invoices and books. */
+const things =
+  /(?<![\p{L}\d])(?:isbn|issn|ocr|ean|gtin|doi|art(?:ikel)?\.?-?\s?(?:nr|nummer)|order-?(?:nr|nummer)|faktura-?(?:nr|nummer)|serie-?(?:nr|nummer)|inventarie-?(?:nr|nummer)|streckkod|bankgiro|plusgiro|bg|pg|kostnadsställe|kurskod|licens(?:nyckel|nummer)|försändelse-?(?:nr|nummer)|kollinr|upphandling)(?:et|en)?(?:\s(?:är)|:)?[\s:.]{1,3}\p{Lu}{0,4}[\d ./-]{3,24}\d/giu

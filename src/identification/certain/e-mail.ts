@@ -11,7 +11,7 @@ const providers =
   'gmail|googlemail|hotmail|outlook|icloud|yahoo|telia|comhem|bredband|spray|protonmail|proton|msn|tele2|bahnhof|live'
 const provider = new RegExp(providers, 'iu')
 const atProvider = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{3,40}(?:@|\s(?:@|at|på|hos|snabel-?\s?a)\s)(?:${providers})(?![\p{L}.]\p{L}|\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{3,40}(?:@|\s?[([](?:at|a|snabel-?a)[)\]]\s?|\s(?:@|at|på|hos|snabel-?\s?a)\s)(?:${providers})(?![\p{L}.]\p{L}|\p{L})`,
   'giu',
 )
 
@@ -32,7 +32,7 @@ function finding(start: number, end: number, level: Finding['level']): Finding {
 function halves(text: string): Finding[] {
   if (!provider.test(text)) return []
   return [...text.matchAll(atProvider)]
-    .filter(([found]) => /\d|[._]\p{L}|@/u.test(found) && !/^(?:19|20)\d{2}\s/.test(found))
+    .filter(([found]) => /\d|[._]\p{L}|[@([]/u.test(found) && !/^(?:19|20)\d{2}\s/.test(found))
     .map((found) => finding(found.index, found.index + found[0].length, 'block'))
 }
 

@@ -29,6 +29,12 @@ const searched = new RegExp(
   `(?<!\\p{L})(?:sök|sök\\spå|heter|hette|kallas|kallar\\ssig|som|namnet|kolla)\\s(@?[\\p{Ll}\\p{N}_.-]{5,40})\\s(?:på|i|via)\\s${service}(?!\\p{L})`,
   'giu',
 )
+const whole = '\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+){1,2}'
+/** A name in full, by which the account is found: "Facebook: Lisa Ek", "heter Lisa Ek på Facebook". */
+const byName = new RegExp(
+  `(?<!\\p{L})${service.replace('(?:', '(?:Facebook|Instagram|Linkedin|LinkedIn|')}(?::\\s|\\s(?:som|heter|under(?:\\snamnet)?)\\s)${whole}|(?:heter|hette|kallar\\ssig|som|under\\snamnet)\\s${whole}\\s(?:på|i)\\s${service.replace('(?:', '(?:Facebook|Instagram|Linkedin|LinkedIn|')}`,
+  'gu',
+)
 const acting =
   /(?<!\p{L})(?:streamar|spelar|bloggar|gamar|twittrar|snappar|postar|filmar|chattar|skriver|syns|finns)(?:\s\p{L}{2,12}){0,3}\s(?:som|under|på)\s["”“'’]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){3,40})/giu
 const redditor = /(?<![\p{L}\p{N}/])u\/[\p{L}\p{N}_-]{3,30}/gu
@@ -92,7 +98,7 @@ function nearServices(text: string): Found[] {
   return [...text.matchAll(anyService)].flatMap(({ index }) => {
     const from = Math.max(0, index - charactersNear)
     const near = text.slice(from, index + 2 * charactersNear)
-    return [named, before, searched, quoted].flatMap((pattern) =>
+    return [named, before, searched, quoted, byName].flatMap((pattern) =>
       [...near.matchAll(pattern)].map((found) => ({ found, index: from + found.index })),
     )
   })

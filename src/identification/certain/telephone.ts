@@ -40,7 +40,7 @@ function finding(start: number, end: number): Finding {
 }
 
 const calling =
-  /(?<!\p{L})(?:tel|tele|tfn|tlf|mob|cell|telefon|telefonnummer|telnr|tel\.?\s?nr|mobil|mobilnr|mobilnummer|hemtelefon|hemnr|hemnummer|kontaktnummer|kontaktnr|sms:?a?|ring|ringa|ringer|ringde|nås(?:\s\p{L}{1,12})?\s(?:på|via)|nummer|swish|swisha|whatsapp)(?:et|en)?(?:\s(?:är|på|hem|hemma|upp|henne|honom|till\s\p{L}{2,12}))?[\s.:(]*$/iu
+  /(?<!\p{L})(?:tel|tele|tfn|tlf|mob|cell|telefon|telefonnummer|telnr|tel\.?\s?nr|mobil|mobilnr|mobilnummer|hemtelefon|hemnr|hemnummer|kontaktnummer|kontaktnr|sms:?a?|ring|ringa|ringer|ringde|n[åa][sr](?:\s\p{L}{1,12}){0,2}\s(?:på|via)|nummer|swish|swisha|whatsapp)(?:et|en)?(?:\s(?:är|på|hem|hemma|upp|henne|honom|till\s\p{L}{2,12}))?[\s.:(]*$/iu
 
 /** Where a number that begins here ends; `from` when none does. */
 function endOf(text: string, run: Group[], from: number): number {

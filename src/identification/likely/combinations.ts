@@ -20,6 +20,10 @@ const charactersInOneMax = 60
 
 const former = new Set('tidigare fd pensionerad förre förra ex-'.split(' '))
 
+function isFormerly({ lower }: Token, next: Token | undefined): boolean {
+  return former.has(lower) || (lower === 'före' && next?.lower === 'detta') || (lower === 'f' && next?.lower === 'd')
+}
+
 /** Traits that together point at somebody, said of one person within a few sentences (domain.md §6). */
 export function findCombinations(passages: Token[][], words: Words): Finding[] {
   return passages.flatMap((passage): Finding[] => {
@@ -30,10 +34,15 @@ export function findCombinations(passages: Token[][], words: Words): Finding[] {
     const isOne = traits.some(
       ({ what }) => what === 'person' || what === 'gender' || what === 'unique' || what === 'age' || what === 'family',
     )
-    const isWorker = (kinds.get('job') ?? 0) > 1 && (kinds.get('diagnosis') ?? 0) > 1
-    const isFormer = traits.some(({ what }) => what === 'job') && passage.some(({ lower }) => former.has(lower))
+    const isWorker =
+      (kinds.get('job') ?? 0) > 1 &&
+      ((kinds.get('diagnosis') ?? 0) > 1 || (kinds.has('diagnosis') && kinds.has('kommun')))
+    const isFormer =
+      traits.some(({ what }) => what === 'job') && passage.some((token, at) => isFormerly(token, passage[at + 1]))
+    const isPlaced = kinds.has('place') && ((kinds.get('diagnosis') ?? 0) > 1 || (kinds.get('job') ?? 0) > 1)
     const isRare = [...kinds.values()].some((weight) => weight > 1)
-    if (!(isOne || isWorker || isFormer) || kinds.size < 2 || sum < (isRare ? weightMin : weightCommonMin)) return []
+    if (!(isOne || isWorker || isFormer || isPlaced) || kinds.size < 2 || sum < (isRare ? weightMin : weightCommonMin))
+      return []
     return findingsOf(traits)
   })
 }
@@ -155,8 +164,17 @@ const dwelling =
 function unknownPlace(token: Token, before: Token[], { dictionary }: Pick<Words, 'dictionary'>): string | undefined {
   const led = before.at(-1)
   if (!led || !token.isCapital || token.isAllCapitals || led.sentence !== token.sentence) return undefined
-  if (!/^(?:i|från|utanför|på|vid)$/.test(led.lower) || /\d/.test(token.text) || token.text.length < 3) return undefined
-  const isLived = before.some(({ lower, sentence }) => sentence === token.sentence && dwelling.test(lower))
+  if (
+    !/^(?:i|från|utanför|på|vid|byn|orten|samhället|socknen)$/.test(led.lower) ||
+    /\d/.test(token.text) ||
+    token.text.length < 3
+  )
+    return undefined
+  const isOfSomebody = soft.has(before.at(-2)?.lower ?? '') || genders.has(before.at(-2)?.lower ?? '')
+  const isLived =
+    isOfSomebody ||
+    /^(?:byn|orten|samhället|socknen)$/.test(led.lower) ||
+    before.some(({ lower, sentence }) => sentence === token.sentence && dwelling.test(lower))
   const isCountry = dictionary.isProper(token.lower) && !placeEnd.test(token.lower)
   if (isCountry || (dictionary.isOrdinary(token.lower) && !isLived)) return undefined
   return isLived || placeEnd.test(token.lower) ? elsewhere : undefined

@@ -91,7 +91,7 @@ function sentencesOfOne(passages: Token[][], { persons }: Words): Span[] {
       return (
         bare.test(lower) &&
         persons.has(lower) &&
-        (isFirst || /^(?:en|vår|min|samma|denna|denne|ny|vår|gemensamma)$/.test(before))
+        (isFirst || /^(?:en|vår|min|samma|denna|denne|ny|vår|gemensamma|för|med|till|om|av)$/.test(before))
       )
     })
     const first = tokens[0]

@@ -94,6 +94,14 @@ function isInitials(place: Place, words: Words, isOfPerson: boolean): boolean {
   const { token, previous, next, after } = place
   const isNamed = isNamedHere(place, words)
   const isOfOneself = next?.text === 's' && next.gap === ':' && after !== undefined && !after.isCapital
+  if (isOfOneself && words.relatives.has(after.lower) && /^\p{Lu}{1,3}$/u.test(token.text)) return true
+  if (
+    previous &&
+    /^ ?\($/.test(token.gap) &&
+    /^(?:han|hon|hen)$/.test(previous.lower) &&
+    /^\p{Lu}{1,3}$/u.test(token.text)
+  )
+    return true
   if (/^\p{Lu}$/u.test(token.text)) {
     if (labels.has(token.text))
       return !isNamed && token.text !== 'I' && token.text !== 'Å' && isActing(place, words) && token.isFirst

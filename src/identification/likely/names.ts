@@ -89,7 +89,9 @@ function isSmallName(place: Place, words: Words): boolean {
 }
 
 /** Also a name of two, as in Lars-Åke. */
-function isGivenName(bare: string, { given }: Words): boolean {
+function isGivenName(bare: string, { given, persons }: Words): boolean {
+  const [first = '', second] = bare.split('-')
+  if (second !== undefined && given.has(first) && persons.has(second)) return true
   return given.has(bare) || (bare.includes('-') && bare.split('-').every((part) => given.has(part)))
 }
 
@@ -172,6 +174,7 @@ function isSurnameHere(place: Place, words: Words, isOfPerson: boolean): boolean
     return true
   if (isDoing(place, words)) return isOfPerson || !place.token.isFirst || isActing(place, words)
   const { previous, next } = place
+  if (next?.lower === 'som') return true
   if (place.token.isFirst || !previous) return next !== undefined && /^, $/.test(next.gap) && next.lower === 'som'
   return !previous.isCapital && !next?.isCapital && !locating.has(previous.lower) && !/[,/]/.test(place.token.gap)
 }
@@ -179,7 +182,7 @@ function isSurnameHere(place: Place, words: Words, isOfPerson: boolean): boolean
 /** In no list, yet it stands where a name stands. */
 function isUnknownName(place: Place, words: Words, isOfPerson: boolean): boolean {
   const { token, previous, next } = place
-  if (token.text.length < 3 || token.isAllCapitals || words.dictionary.isProper(token.lower)) return false
+  if (token.text.length < 3 || token.isAllCapitals || isProperOnly(token, words)) return false
   const isNamed = previous !== undefined && (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
   const isAbroad = words.givenAbroad.has(token.lower) || words.givenAbroad.has(token.lower.replace(/s$/, ''))
   if (!token.isCapital)
@@ -189,6 +192,11 @@ function isUnknownName(place: Place, words: Words, isOfPerson: boolean): boolean
   if (isAbroad) return previous === undefined || !locating.has(previous.lower) || isOfPerson
   const isLed = previous !== undefined && words.leads.has(previous.lower)
   return (isLed || isDoing(place, words)) && (isOfPerson || next === undefined)
+}
+
+/** A country or a feast rather than somebody's name. */
+function isProperOnly({ lower }: Token, { dictionary, givenAbroad }: Words): boolean {
+  return dictionary.isProper(lower) && !givenAbroad.has(lower)
 }
 
 /** One capital and small letters, as in Xhemile, Ann-Zofi and O'Brien; SoL and HSLF-FS are none. */

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { readCommitments, sayLostNotes } from '../commitments/at-table.ts'
 import { listOnTable } from '../commitments/queries.ts'
-import { findCasesOnTable } from '../consultations/at-table.ts'
+import { findCasesOnTable, sortCases } from '../consultations/at-table.ts'
 import { readFromAbove, sayLostReplies } from '../downward/at-table.ts'
 import { findFromAbove, findToldAt } from '../downward/table-queries.ts'
 import { flash, frame } from '../people/frame.tsx'
@@ -109,12 +109,12 @@ async function save(c: Context<App>, meeting: FoundMeeting, raw: Raw, { notes, r
 async function knownOf(trx: Scope, viewer: Viewer, meeting: FoundMeeting) {
   const table = await findTable(trx, meeting.forumId)
   const fromAbove = await findFromAbove(trx, meeting.forumId)
-  const { holders, parts } = await findAround(trx, meeting.forumId)
+  const { holders, parts, cases } = await findAround(trx, meeting)
   const mayJudge = (answer: TableAnswer) => mayJudgeAtTable(viewer, meeting.forumId, answer)
   return {
     table,
     fromAbove,
-    cases: await findCasesOnTable(trx, viewer, meeting),
+    cases: sortCases(viewer, meeting, cases),
     commitments: leads(viewer, meetingForum(meeting)) ? await listOnTable(trx, meeting.forumId) : [],
     holders: holders.map(({ id }) => id),
     parts: parts.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { casesOnTable, type FoundOnTable } from '../consultations/at-table.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { Asks, State, VerdictValue } from '../questions/question.ts'
@@ -171,9 +172,15 @@ export type SeatedPerson = { id: number; name: string; member: string }
 
 export type Part = { id: number; name: string }
 
-/** Those who hold a seat in the forum today, each once; and the association's parts, for saying whom a new question touches. */
-export async function findAround(trx: Scope, forumId: number): Promise<{ holders: SeatedPerson[]; parts: Part[] }> {
-  const { rows } = await sql<{ holders: SeatedPerson[]; parts: Part[] }>`
+type Around = { holders: SeatedPerson[]; parts: Part[]; cases: FoundOnTable }
+
+/**
+ * Those who hold a seat in the forum today, each once; the association's parts, for saying whom a new question touches; and the
+ * consultations of a team, for those who may read them.
+ */
+export async function findAround(trx: Scope, meeting: Meeting): Promise<Around> {
+  const { forumId } = meeting
+  const { rows } = await sql<Around>`
     select (select coalesce(json_agg(seated), '[]') from (
         select distinct on (p.id) p.id, p.name, m.short_name as member
         from seat s
@@ -184,11 +191,10 @@ export async function findAround(trx: Scope, forumId: number): Promise<{ holders
         order by p.id, s.ordinal
         limit 200) seated) as holders,
       (select coalesce(json_agg(part), '[]') from (
-        select m.id, m.short_name as name from member m where m.closed_on is null order by m.ordinal limit 200) part) as parts`.execute(
-    trx,
-  )
-  const { holders, parts } = rows[0] ?? { holders: [], parts: [] }
-  return { holders: holders.toSorted((one, other) => one.name.localeCompare(other.name, 'sv')), parts }
+        select m.id, m.short_name as name from member m where m.closed_on is null order by m.ordinal limit 200) part) as parts,
+      ${casesOnTable(meeting)} as cases`.execute(trx)
+  const { holders, parts, cases } = rows[0] ?? { holders: [], parts: [], cases: null }
+  return { holders: holders.toSorted((one, other) => one.name.localeCompare(other.name, 'sv')), parts, cases }
 }
 
 export type MeetingMove = {

@@ -10,6 +10,7 @@ const postgresOnly = [
   'test/browser/!(smoke).test.{ts,tsx}',
   'test/kill/**',
   'test/bad-input.test.ts',
+  'test/identifiers.test.ts',
   'src/figures/{figures,parts}.test.ts',
 ]
 // No database at all: `vitest run --project plain` answers at once.

@@ -1,3 +1,5 @@
+import { stemOf } from './stems.ts'
+
 /** Words that say nothing of what a question is about. */
 export const stopwords = new Set(
   `och att som en ett den det de dem denna detta dessa är var varit vara vore blir bli blev blivit har hade haft ha i på av
@@ -11,5 +13,14 @@ hem ihop kring runt enligt trots både varken antingen utom dock därför därme
 låter olika vissa viss visst sådan sådant sådana hej tack exempel exempelvis tex bla mm osv t ex bl a m dvs d v s pga p g
 eg resp ca cirka verkligen egentligen tydligen ganska väldigt helt lite litet mindre gärna faktiskt kring gäller gällande
 angående beträffande avseende rör handlar fråga frågan undrar undran tycker tänker tror veta se ser sett ta ge säga hålla
-varje var ena båda hela hel sådär liksom alltså ens nästan dels rätt bra ok okej e y o`.split(/\s+/),
+inte ej icke aldrig ingen inget inga varandra varandras respektive folk följa ställa ställs istället stället andras annans gånger gång sätt bit slags typ saker sak ordentligt varje var ena båda hela hel sådär liksom alltså ens nästan dels rätt bra ok okej e y o`.split(
+    /\s+/,
+  ),
 )
+
+const stems = new Set([...stopwords].filter((word) => word.length > 2).map(stemOf))
+
+/** In any of its forms. */
+export function isStopword(word: string): boolean {
+  return stopwords.has(word) || stems.has(stemOf(word))
+}

@@ -1,6 +1,6 @@
 import { partsOf } from './compounds.ts'
 import { stemOf } from './stems.ts'
-import { stopwords } from './stopwords.ts'
+import { isStopword } from './stopwords.ts'
 
 export type Token = {
   stem: string
@@ -35,7 +35,7 @@ function tokensOf(found: string, sentence: number): Token[] {
   const pieces = base.split(/[-–]/)
   const word = pieces.join('')
   const parts = pieces.length > 1 && (pieces[0]?.length ?? 0) > 1 ? pieces.flatMap(wholeOrParts) : partsOf(word)
-  return [{ stem: stemOf(word), parts: parts.map(stemOf), isEmpty: stopwords.has(word), sentence }]
+  return [{ stem: stemOf(word), parts: parts.map(stemOf), isEmpty: isStopword(word), sentence }]
 }
 
 function wholeOrParts(word: string): string[] {

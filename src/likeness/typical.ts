@@ -8,6 +8,8 @@ export type Abouts = Map<number, number>
 export type Recogniser = (features: Features) => Abouts
 
 const nearestMax = 8
+/** A word shared by chance proves little, two a little more. */
+const chance = 0.5
 /** What is nearest counts far more than what is somewhat near. */
 const sharpness = 2.5
 
@@ -26,11 +28,14 @@ export function createRecogniser(typical: Typical[], thesaurus: Thesaurus): Reco
   }
   return (features) => {
     const near: Abouts = new Map()
+    const matched = new Map<number, number>()
     for (const [key, surely] of features) {
       for (const [number, part] of saying.get(key) ?? []) {
+        matched.set(number, (matched.get(number) ?? 0) + surely)
         near.set(number, (near.get(number) ?? 0) + surely * rarity(key) * part)
       }
     }
+    for (const [number, some] of near) near.set(number, some * (1 - chance ** (matched.get(number) ?? 0)))
     return sharpened(near, lengthOf(features, rarity))
   }
 }

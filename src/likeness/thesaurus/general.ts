@@ -77,7 +77,7 @@ utanforhuset: utanför, externt, extern, utomstående, annan aktör
 hogtlagt: högt, hög nivå, övergripande
 snabbtsvar: snabbt svar, akut svar, kan inte vänta, brådskande fråga, mellan mötena, innan nästa möte, mellan möten
 ensak: sak, ärende, fråga, fall, case, ärenden, ärendet, dragning, falldragning, dra ett ärende, ärendedragning, konsultation
-vilkenarenden: vilka ärenden, vilka frågor, vad ska tas upp, vad kan tas upp, passar för teamet, hör hemma, lämpliga ärenden, vad lyfter man, rätt forum, vilket forum, vart hör, vilka passar, vad tar ni emot, för stort ärende, för litet ärende, tillräckligt stort
+vilkenarenden: vilka ärenden, vilka frågor, vad ska tas upp, vad kan tas upp, passar för teamet, hör hemma, lämpliga ärenden, vad lyfter man, rätt forum, vilket forum, vart hör, vilka passar, vad tar ni emot, för stort ärende, för litet ärende, tillräckligt stort, vad får man lyfta, lyfta vad, vad ska lyftas, gränsdragning, strukturfråga, strukturfrågor, enskilda ärenden eller, räcker det med, flera personer eller, lösa själva, löser vi själva, hör hemma
 fareanden: få ärenden, för få ärenden, brist på ärenden, ingen tar upp, tomt på dagordningen, få frågor, ärenden minskar, inga ärenden att ta upp, kommer inga ärenden, saknas ärenden, få anmäler, ingen anmäler ärenden
 anmalaarende: anmäla ärende, anmäler ärende, anmäla i förväg, anmälda ärenden, ärendeanmälan, hur anmäler, skicka in ärende, anmälas före, ta upp på plats, vid sittande bord, föranmälan, föranmäla
 kollegautanfor: kollega utanför teamet, någon som inte är med i teamet, icke representant, som inte sitter i teamet, dra ett ärende som, handläggare utanför, handläggare utifrån
@@ -108,7 +108,7 @@ esf: esf, socialfonden, europeiska socialfonden, esfmedel, euprojekt, medfinansi
 revision: revision, revisor, årsredovisning, bokslut, ansvarsfrihet, granskning, ivo, tillsyn, inspektion, jo
 upphandling: upphandling, lou, upphandla, upphandlad, avtal med leverantör, anbud, ramavtal, avropa
 avtal: avtal, kontrakt, överenskommelse, samverkansavtal, skriva avtal, avtala
-intressent: brukare, brukarråd, klientråd, deltagares erfarenheter, brukarmedverkan
+intressent: brukare, brukarråd, klientråd, deltagares erfarenheter, brukarmedverkan, deltagarnas erfarenheter, egna erfarenheter, brukarna, deltagarnas röst, målgruppens erfarenheter, erfarenhet & deltagare, levd erfarenhet, egenerfarna, brukare & påverka, deltagare & påverka
 ordlista: ordlista, begrepp, begreppen, förkortning, förkortningar, definition, definitioner, samma ord, språkbruk, terminologi, fackspråk, fikonspråk
 lathund2: lathund, guide, mall, broschyr, handbok, checklista
 hot2: hot mot personal, hot mot handläggare, otrygg, säkerhet på möte, larm, aggressiv, aggressivitet, hotfull

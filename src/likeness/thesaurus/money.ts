@@ -31,7 +31,7 @@ lakemedelskostnad < kostnad, lakemedel: läkemedelskostnad, medicinkostnad, häm
 intygskostnad < kostnad, lakarintyg: intyg & kostnad, intyg & betala, intyg & avgift, intyg & kosta, intyg & pris, utlåtande & kosta, utlåtande & betala, utlåtande & kostnad, intygsavgift, utlåtande & avgift
 tandvard: tandvård, tandläkare, tänder, tandvårdskostnad, tandhälsa, tandvårdsstöd, folktandvård
 glasogon: glasögon, hjälpmedel, synhjälpmedel, hörapparat, rullstol, arbetshjälpmedel, kognitiva hjälpmedel, hjälpmedelscentral
-budget: budget, resurs, resurser, anslag, finansieras, bemanning, ekonomiska ramar, finsammedel, projektmedel, ekonomiska förutsättningar, sparkrav, besparing, besparingar, nedskärning, nedskärningar, neddragning
+budget: budget, resurs, resurser, anslag, finansieras, bemanning, ekonomiska ramar, finsammedel, projektmedel, ekonomiska förutsättningar, sparkrav, besparing, besparingar, nedskärning, nedskärningar, neddragning, budgetår, budgetprocess, budgetbeslut, kalenderår, otakt, i takt, verksamhetsår, budgetcykel
 reglerersattning < ersattning: bidragsbrott, fusk, kontrollutredning, misstanke om fel, fel uppgifter
 skatt: skatt, skattetabell, deklaration, deklarera, skatteavdrag, förmånsbeskattning, skattepliktig
 samordnadersattning < ersattning: samordning av ersättningar, samtidigt som ersättning, två ersättningar, kombinera ersättningar, dubbla ersättningar, kombinera & ersättning, kombinera & sjukpenning, räknas av, avräkning, avräknas, minskas mot, dras av, inkomst & avdrag, inräknas

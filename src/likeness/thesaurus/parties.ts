@@ -32,7 +32,7 @@ overformyndare: överförmyndare, överförmyndaren, överförmyndarnämnd
 skuldradgivare: skuldrådgivare, budget- och skuldrådgivare, budgetrådgivning, skuldsanering, skuldrådgivning, budget- och skuldrådgivning
 tolk: tolk, tolkning, tolken, språktolk, teckentolk, telefontolk, tolkförmedling
 civilsamhalle: civilsamhälle, förening, ideell, föreningar, ideella, frivilligorganisation, kyrka, röda korset, föreningsliv, brukarorganisation, intresseorganisation
-leverantor: leverantör, kompletterande aktör, fristående aktör, privat aktör, rustaochmatcha, matchningsleverantör, extern aktör, upphandlad, matchningsföretag, privat företag, privata företag, privat utförare, anlitar, leverantörer
+leverantor: leverantör, kompletterande aktör, fristående aktör, privat aktör, rustaochmatcha, matchningsleverantör, extern aktör, upphandlad, matchningsföretag, privat företag, privata företag, privat utförare, anlitar, leverantörer, fristående aktören, rusta och matcha aktör, coachningsföretag, jobbcoachföretag, utförare, utförarna
 arbetsterapeut: arbetsterapeut, arbetsterapi
 fysioterapeut: fysioterapeut, sjukgymnast, fysioterapi
 psykolog: psykolog, psykologen, neuropsykolog
@@ -59,5 +59,5 @@ ruf: ruf, utvecklingsforum, regionalt utvecklingsforum
 sammankallande: sammankallande, den som kallar, ordförande, mötesledare, teamledare, sammankallare, mötesordförande, den som leder mötet
 parter: part, parter, parterna, organisation, myndighet, myndigheter, huvudman, huvudmän, aktör, aktörer, fyrpart, organisationer, verksamheter, instans, instanser
 representant: representant, representanter, representation, plats i teamet, ledamöter, deltar i teamet, företräder, bemanna platsen
-ersattare: ersättare, vikarie, ställföreträdande, någon annan kommer i stället, suppleant, avbytare, stand-in
+ersattare: ersättare, vikarie, ställföreträdande, någon annan kommer i stället, suppleant, avbytare, stand-in, täcka upp, täcks upp, täcker upp, hoppar in, rycka in, ersätta vid frånvaro, går in i stället, i stället för ordinarie, vikarie i teamet
 `

@@ -11,6 +11,7 @@ const postgresOnly = [
   'test/kill/**',
   'test/bad-input.test.ts',
   'test/identifiers.test.ts',
+  'src/search/{asked-before,words}/*.test.ts',
   'src/figures/{figures,parts}.test.ts',
 ]
 // No database at all: `vitest run --project plain` answers at once.

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await send(group.convener, group, [team])
   await promiseOf(group, 'Tydligare roller vid överlämning')
   for (const { db, id, now } of [house, other]) await lexEntries(db, id, now)
-})
+}, 120_000)
 
 async function searched(person: BuiltPerson, address: string): Promise<string> {
   const answer = await get(person, `/${person.house.slug}/sok?${address}`)

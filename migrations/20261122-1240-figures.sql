@@ -221,27 +221,26 @@ cross join lateral (values (r.quarter, 'commitment', r.value, 1), (r.quarter, 'c
   (r.promised_for, 'promise', r.promise, 1), (b.promised_for, 'promise', b.promise, -1)) as fact (quarter, measure, word, total)
 where fact.quarter is not null and fact.word is not null;
 
--- Rows are only added, so that nobody waits for anybody else's; the tick adds them up.
-create function count_step() returns trigger language plpgsql security definer set search_path = public as $$
-declare
-  own_forums text := coalesce(current_setting('hissen.forums', true), '');
+-- What has happened is noted as it happens and counted by the tick: reading the chain is too much for an act to wait for.
+create table figure_due (
+  association_id bigint not null,
+  event_id bigint not null,
+  is_of_part boolean not null,
+  primary key (association_id, event_id)
+);
+alter table figure_due enable row level security;
+alter table figure_due force row level security;
+create policy figure_due_of_association on figure_due using (association_id = (select current_association()));
+
+create function note_step() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  perform set_config('hissen.forums', '*', true);
-  insert into figure (association_id, forum_id, quarter, measure, word, days, total)
-    select f.association_id, f.forum_id, f.quarter, f.measure, f.word, f.days, f.total from question_fact f
-    where f.association_id = new.association_id and f.event_id = new.id;
-  if new.action in ('raised', 'answered') then
-    insert into part_figure (association_id, member_id, year, measure, total)
-      select f.association_id, f.member_id, f.year, f.measure, f.total from part_fact f
-      where f.association_id = new.association_id and f.event_id = new.id;
-  end if;
-  perform set_config('hissen.forums', own_forums, true);
+  insert into figure_due values (new.association_id, new.id, new.action in ('raised', 'answered'));
   return null;
 end $$;
 create trigger event_counted after insert on question_event for each row
   when (new.action in ('raised', 'received', 'lifted', 'withdrawn', 'returned', 'rested', 'answered', 'amended', 'delivered', 'judged', 'reopened',
     'closed', 'sent_out', 'echoed', 'unechoed', 'part_asked', 'part_replied'))
-  execute function count_step();
+  execute function note_step();
 
 create function count_theme() returns trigger language plpgsql security definer set search_path = public as $$
 declare
@@ -284,7 +283,7 @@ end $$;
 create trigger commitment_counted after insert on commitment for each row execute function count_commitment();
 create trigger commitment_reply_counted after insert on commitment_reply for each row execute function count_commitment();
 
-/* Adds loose rows up into one row for each cell. The sums are the same before and after; a second call finds nothing. Gives how many were loose. */
+/* Counts what has happened since last, and adds it up into one row for each cell. A second call finds nothing. Gives how many were new. */
 create function fold_figures() returns integer language plpgsql security definer set search_path = public as $$
 declare
   loose integer;
@@ -293,6 +292,17 @@ begin
     perform refuse('HI403', 'Siffror räknas ihop av sig själva.');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('figures ' || current_association(), 0));
+  if exists (select from figure_due where association_id = current_association()) then
+    with due as (delete from figure_due where association_id = current_association() returning association_id, event_id, is_of_part),
+    of_parts as (
+      insert into part_figure (member_id, year, measure, total)
+      select s.member_id, s.year, s.measure, s.total from due cross join lateral (
+        select f.* from part_fact f where f.association_id = due.association_id and f.event_id = due.event_id offset 0) s where due.is_of_part
+    )
+    insert into figure (forum_id, quarter, measure, word, days, total)
+    select s.forum_id, s.quarter, s.measure, s.word, s.days, s.total from due cross join lateral (
+      select f.* from question_fact f where f.association_id = due.association_id and f.event_id = due.event_id offset 0) s;
+  end if;
   select count(*) into loose from figure where association_id = current_association() and not is_folded;
   if loose > 0 then
     with taken as (delete from figure f using (select distinct l.quarter, l.measure from figure l where l.association_id = current_association() and not l.is_folded) l
@@ -317,10 +327,14 @@ begin
     perform refuse('HI403', 'Siffror räknas ihop av sig själva.');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('figures ' || current_association(), 0));
-  with gone as (delete from figure where association_id = current_association())
+  with gone as (delete from figure where association_id = current_association()),
+  counted as (delete from figure_due where association_id = current_association())
   insert into figure (forum_id, quarter, measure, word, days, total, is_folded)
     select f.forum_id, f.quarter, f.measure, f.word, f.days, sum(f.total), true from (
-      select forum_id, quarter, measure, word, days, total from question_fact where association_id = current_association()
+      -- Step by step, as when it happened: all at once the joins of the views could be taken in any order, and grow with the square.
+      select s.forum_id, s.quarter, s.measure, s.word, s.days, s.total from question_event e cross join lateral (
+        select f.* from question_fact f where f.association_id = e.association_id and f.event_id = e.id offset 0) s
+        where e.association_id = current_association()
       union all
       select null, quarter, measure, word, null, total from commitment_fact where association_id = current_association()
       union all
@@ -333,7 +347,9 @@ begin
     ) f group by f.forum_id, f.quarter, f.measure, f.word, f.days having sum(f.total) <> 0;
   with gone as (delete from part_figure where association_id = current_association())
   insert into part_figure (member_id, year, measure, total, is_folded)
-    select member_id, year, measure, sum(total), true from part_fact where association_id = current_association() group by member_id, year, measure;
+    select s.member_id, s.year, s.measure, sum(s.total), true from question_event e cross join lateral (
+      select f.* from part_fact f where f.association_id = e.association_id and f.event_id = e.id offset 0) s
+      where e.association_id = current_association() and e.action in ('raised', 'answered') group by s.member_id, s.year, s.measure;
 end $$;
 
 /* How many questions are open in the house now, and how many of them lack a next date: all, whoever reads. */

@@ -300,6 +300,12 @@ export interface Figure {
   word: string | null;
 }
 
+export interface FigureDue {
+  association_id: number;
+  event_id: number;
+  is_of_part: boolean;
+}
+
 export interface Floor {
   association_id: Generated<number>;
   closed_on: string | null;
@@ -1128,6 +1134,7 @@ export interface Database {
   fault_attempt: FaultAttempt;
   fault_report: FaultReport;
   figure: Figure;
+  figure_due: FigureDue;
   floor: Floor;
   forum: Forum;
   gathering: Gathering;

@@ -190,7 +190,14 @@ function stopped({ rows }: FigureData): Figure {
   return {
     key: 'gick-inte-vidare',
     heading: 'Det som inte gick vidare, och varför',
-    sentence: `${all === 0 ? 'Ingen fråga har stannat på vägen' : `${sayCount(all, 'gång', 'gånger')} har en fråga stannat på vägen`}. ${sayCount(solved, 'fråga', 'frågor')} löstes utanför mötet, och det är bra.`,
+    sentence: [
+      all === 0
+        ? 'Ingen fråga har stannat på vägen.'
+        : `${sayCount(all, 'gång', 'gånger')} har en fråga stannat på vägen.`,
+      solved > 0 && `${sayCount(solved, 'fråga', 'frågor')} löstes utanför mötet, och det är bra.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     definition:
       'Varje gång en fråga besvarades med ”tas inte vidare, därför”, skickades tillbaka, lades att vila eller avslutades som oense. En fråga kan vara med flera gånger. Skälen är skrivna i frågan.',
     drawing: { kind: 'bars' },

@@ -192,31 +192,39 @@ export function MirrorPage({ frame, home, part, parts, year, years, mirror }: Mi
             />
           </Section>
           <Section heading="Ni blev ombedda">
-            <p>{`Ni har blivit ombedda om ${sayCount(asked, 'sak', 'saker')}. ${sayReplies(mirror)}`}</p>
-            <BarTable
-              caption="Åtaganden"
-              columns={['Ert svar i dag', String(year)]}
-              rows={[
-                ['Ja, vi gör det', mirror.yes],
-                ['Gjort', mirror.done],
-                ['Tar med frågan hem', mirror.home],
-                ['Nej, därför', mirror.no],
-                ['Väntar på ert ord', mirror.waits],
-              ]}
-            />
+            <p>
+              {asked === 0
+                ? 'Ingen har bett er om något.'
+                : `Ni har blivit ombedda om ${sayCount(asked, 'sak', 'saker')}. ${sayReplies(mirror)}`}
+            </p>
+            {asked > 0 && (
+              <BarTable
+                caption="Åtaganden"
+                columns={['Ert svar i dag', String(year)]}
+                rows={[
+                  ['Ja, vi gör det', mirror.yes],
+                  ['Gjort', mirror.done],
+                  ['Tar med frågan hem', mirror.home],
+                  ['Nej, därför', mirror.no],
+                  ['Väntar på ert ord', mirror.waits],
+                ]}
+              />
+            )}
           </Section>
         </>
       )}
       <Section heading="Att prata om hemma">
-        <ul>
-          <li>Kommer det som sägs vid bordet hem till er, och tillbaka igen?</li>
-          <li>Vet de som sitter för er vad de kan lova?</li>
-          <li>Vad skulle ni vilja fråga om, men har inte gjort?</li>
-        </ul>
-        <p>
-          Är ni få kan en siffra säga något om en enskild person. Använd spegeln för att hjälpas åt, och visa den inte
-          vidare.
-        </p>
+        <Prose>
+          <ul>
+            <li>Kommer det som sägs vid bordet hem till er, och tillbaka igen?</li>
+            <li>Vet de som sitter för er vad de kan lova?</li>
+            <li>Vad skulle ni vilja fråga om, men har inte gjort?</li>
+          </ul>
+          <p>
+            Är ni få kan en siffra säga något om en enskild person. Använd spegeln för att hjälpas åt, och visa den inte
+            vidare.
+          </p>
+        </Prose>
         <LinkList links={[{ href: `${home}/siffror/horas-alla-parter`, label: 'Hörs alla parter?' }]} />
       </Section>
     </Page>

@@ -6,6 +6,7 @@ import { askFor } from '../../test/parts.ts'
 import { some, write } from '../../test/raw.ts'
 import { answer, buildLifted, hear, take } from '../../test/steps.ts'
 import { readMirror, readPartYear } from './part-queries.ts'
+import { foldFigures } from './queries.ts'
 
 /** The kommun has six who sit for it, the other parts four each. A year ends, and a question is answered in the new one too. */
 let house: House
@@ -140,6 +141,7 @@ async function buildYear({ hearsRegion }: { hearsRegion: boolean }): Promise<Hou
   await askFor(group.convener, group, { member: 'region' })
   of.now = new Date('2027-01-11T08:00:00Z')
   await answered(of, hearsRegion)
+  await of.system.act(foldFigures)
   return of
 }
 

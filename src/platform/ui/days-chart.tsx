@@ -25,7 +25,8 @@ const dot = { radius: 5, apart: 10.5, high: 11 }
 
 /** Days along one line: a dot for each where they are few, else columns and a line where half of them are. Drawn on the server. */
 export function DaysChart({ id, title, description, strips }: DaysChartProps) {
-  const longest = Math.max(1, ...strips.flatMap(({ steps }) => steps.map(({ days }) => days)))
+  // Days are whole: a shorter axis would be marked with halves.
+  const longest = Math.max(5, ...strips.flatMap(({ steps }) => steps.map(({ days }) => days)))
   const x = scaleLinear([0, longest], [margin.left, width - margin.right]).nice(5)
   const laid = layOut(strips, x)
   const bottom = laid.at(-1)?.base ?? 0

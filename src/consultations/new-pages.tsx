@@ -2,6 +2,7 @@ import type { Errors, Raw } from '../platform/forms.ts'
 import { Actions, Button } from '../platform/ui/button.tsx'
 import { Conflict } from '../platform/ui/conflict.tsx'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
+import { EarlierPlace } from '../platform/ui/earlier.tsx'
 import { ErrorSummary, Form, Hidden } from '../platform/ui/form.tsx'
 import { PageHeading, Stack } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
@@ -44,6 +45,7 @@ export function NewConsultationPage(props: NewProps) {
             <AdviceFields {...{ choices, raw, errors }} min={today} isOptional />
           </Stack>
         </Disclosure>
+        <EarlierPlace source={`${home}/fragor/liknande?visa=las`} />
         <p>Bara {team.shortName} läser ärendet.</p>
         <Actions>
           <Button>Spara ärendet</Button>

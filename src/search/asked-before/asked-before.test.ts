@@ -66,6 +66,12 @@ test('while one writes, and without script when one sends, the earlier answer is
   expect(stretch).toContain('Kommunen bjuder in')
   expect(stretch).not.toContain('<html')
   expect(await (await post(writer, path(writer, '/liknande'), unlike)).text()).toBe('')
+  // Beside a consultation one reads the answer and goes on.
+  const beside = await (
+    await post(writer, path(writer, '/liknande?visa=las'), { rad: again.body, steg: again.title })
+  ).text()
+  expect(beside).toContain('Kommunen bjuder in')
+  expect(beside).not.toContain('<button')
 
   const sent = await post(writer, path(writer), fieldsOf(writer, again))
   expect(sent.status).toBe(200)

@@ -21,6 +21,10 @@ import { AskedBefore } from './section.tsx'
 const Writing = z.object({
   title: textFor('not kept', z.string().max(20_000).catch('')),
   body: textFor('not kept', z.string().max(20_000).catch('')),
+  // Of a consultation, where one reads and goes on: nothing is chosen there.
+  situation: textFor('not kept', z.string().max(20_000).catch('')),
+  rad: textFor('not kept', z.string().max(20_000).catch('')),
+  steg: textFor('not kept', z.string().max(20_000).catch('')),
   follows: z.coerce.number().int().positive().nullable().catch(null),
 })
 
@@ -32,9 +36,12 @@ export const askedBeforeRoutes = new Hono<App>()
   .post('/:association/fragor/liknande', async (c) => {
     const { viewer } = c.var
     const form = await readForm(c, Writing)
-    const { title, body, follows } = form.ok ? form.value : { title: '', body: '', follows: null }
-    const likely = await c.var.read((trx) => findLikely(trx, viewer, `${title}. ${body}`, follows))
-    return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} />)
+    if (!form.ok) return c.html('')
+    const { title, body, situation, rad, steg, follows } = form.value
+    const text = [title, body, situation, rad, steg].filter(Boolean).join('. ')
+    const likely = await c.var.read((trx) => findLikely(trx, viewer, text, follows))
+    const isRead = c.req.query('visa') === 'las'
+    return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} isRead={isRead} />)
   })
   .post(`${questionPath}/svarar-pa-min`, (c) =>
     choose(

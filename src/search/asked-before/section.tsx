@@ -20,20 +20,23 @@ export function ChoiceForm({ home, draft, forum }: { home: string; draft: string
   )
 }
 
-/** Earlier questions that are likely to mean the same: read the answer, say that it is enough, or that one sees the same. */
-export function AskedBefore({ home, likely }: { home: string; likely: Likely[] }) {
+/**
+ * Earlier questions that are likely to mean the same: read the answer, say that it is enough, or that one sees the same. `isRead` where
+ * one only reads: beside a consultation, which is no question.
+ */
+export function AskedBefore({ home, likely, isRead = false }: { home: string; likely: Likely[]; isRead?: boolean }) {
   if (likely.length === 0) return null
   return (
     <EarlierList
       heading={
         likely.length === 1
-          ? 'En tidigare fråga liknar din'
-          : `${words[likely.length] ?? likely.length} tidigare frågor liknar din`
+          ? `En tidigare fråga liknar ${isRead ? 'det här' : 'din'}`
+          : `${words[likely.length] ?? likely.length} tidigare frågor liknar ${isRead ? 'det här' : 'din'}`
       }
     >
       {likely.map((one) => (
         <Earlier href={`${home}/fragor/${one.number}`} title={one.title} over={sayWhere(one)} said={one.essence}>
-          {(one.essence || one.mayEcho) && (
+          {!isRead && (one.essence || one.mayEcho) && (
             <Actions>
               {one.essence && (
                 <Button

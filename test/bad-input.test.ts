@@ -126,6 +126,7 @@ describe.each(forms)('$name', ({ row }) => {
     const fields = row.fields?.(place, role) ?? {}
     for (const name of Object.keys(fields).filter((field) => freeText.test(field))) {
       const { answered } = await trySending(row, place, role, { ...fields, [name]: `Det gäller ${identityNumber}.` })
+      if (onlyTried.includes(row.path)) continue
       expect(answered.status, name).toBe(422)
       expect(answered.text, name).toContain('personnummer')
     }
@@ -311,6 +312,9 @@ const oddQueries = [
   `till=${encodeURIComponent('\\\\elak.se')}`,
   `__proto__=x&constructor=y&x=${'a'.repeat(8_000)}`,
 ]
+
+/** Help while one writes: what is sent is looked at and never kept. */
+const onlyTried = ['/:association/textprov', '/:association/fragor/liknande']
 
 const freeText =
   /^(title|body|sees|obstacle|tried|reason|sentence|plats|ser-.*|ny1-rubrik|ny1-text|text|sida|hjalpmedel|paragraf)$/

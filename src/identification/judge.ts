@@ -6,9 +6,12 @@ import { sayField, sayStopped } from './words-for.ts'
 /** Looks at the free texts of every form (domain.md §6): certain identifiers are never kept, likely ones ask for a second thought. */
 export const textJudge: TextJudge = {
   takeBack,
-  whyNotKeep(text) {
-    const { level, findings } = checkText(text)
-    return level === 'block' ? sayStopped(text, findings) : null
+  whyNotKeep({ kind, text }) {
+    const isExempt = kind === 'staff name' || kind === 'meeting place'
+    const stopping = checkText(text).findings.filter(
+      (finding) => finding.level === 'block' && (!isExempt || finding.kind === 'identity number'),
+    )
+    return stopping.length > 0 ? sayStopped(text, stopping) : null
   },
   thinkOver(c, texts) {
     const doubted = texts

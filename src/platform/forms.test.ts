@@ -33,7 +33,7 @@ const Form = z.object({
 const thought: string[][] = []
 const judge: TextJudge = {
   takeBack: (_c, raw) => raw,
-  whyNotKeep: (given) => (given.includes('hemlig') ? 'Det får inte sparas' : null),
+  whyNotKeep: ({ text: given }) => (given.includes('hemlig') ? 'Det får inte sparas' : null),
   thinkOver: (_c, texts) => void thought.push(texts.map(({ name }) => name)),
 }
 
@@ -213,6 +213,7 @@ describe('the texts of a form', () => {
       'many free',
       'many free',
       'who colleagues',
+      'place meeting place',
     ])
     const Notes = fieldsWhere((name) => name !== 'id', z.record(z.string(), z.string()))
     expect(textsIn(Notes, raw).map(({ name }) => name)).not.toContain('id')

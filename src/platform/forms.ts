@@ -36,9 +36,9 @@ export async function readForm<Value>(
   const texts = textsIn(schema, raw).map((typed) => ({ ...typed, text: clean(typed.text) }))
   const form = check(schema, raw)
   const stopped: Errors = {}
-  for (const { name, text } of texts) {
-    const why = judge.whyNotKeep(text)
-    if (why) stopped[name] ??= why
+  for (const typed of texts) {
+    const why = judge.whyNotKeep(typed)
+    if (why) stopped[typed.name] ??= why
   }
   if (Object.keys(stopped).length > 0)
     return { ok: false, errors: { ...(form.ok ? {} : form.errors), ...stopped }, raw }

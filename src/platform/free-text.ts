@@ -9,10 +9,11 @@ export type TextKind =
   | 'free'
   /** Who takes part at work: names are meant, so it is judged only before it is kept. */
   | 'colleagues'
-  /** Exempt by type: nothing here is judged. */
+  /** Names and addresses of staff, and where one meets: exempt by type from all but what nobody's work has, a number of identity. */
   | 'staff name'
-  | 'staff contact'
   | 'meeting place'
+  /** Telephones and hours: not judged at all, since a number to call may look like any other. */
+  | 'staff contact'
   /** Not kept as it is written: an address within the product, a tick, a text that is only tried. */
   | 'not kept'
 
@@ -34,14 +35,16 @@ export function fieldsWhere<Schema extends z.ZodType>(isText: (name: string) => 
 }
 
 /** A text as it was sent, before anything has been done with it. */
-export type TypedText = { name: string; kind: 'free' | 'colleagues'; text: string }
+export type TypedText = { name: string; kind: Judged; text: string }
+const judgedKinds = ['free', 'colleagues', 'staff name', 'meeting place'] as const
+type Judged = (typeof judgedKinds)[number]
 
 /** Who looks at free texts before anything else does. The platform knows no rule of its own; app.tsx says who. */
 export type TextJudge = {
   /** Puts a form back as it was first sent, where it comes from the page of second thoughts. */
   takeBack(c: Context, raw: Raw): Raw
   /** Why a text may not even be kept, as a whole Swedish sentence; null when it may. */
-  whyNotKeep(text: string): string | null
+  whyNotKeep(typed: TypedText): string | null
   /** Throws where texts that more people are about to read should be thought over first. */
   thinkOver(c: Context, texts: TypedText[]): void
 }
@@ -57,9 +60,9 @@ export function judgeOf(c: Context): TextJudge {
 export function textsIn(schema: z.ZodType, raw: Raw): TypedText[] {
   const { isText, kinds } = fieldsOf(schema)
   return Object.entries(raw).flatMap(([name, given]) => {
-    const kind = kinds.get(name) ?? (isText?.(name) ? 'free' : null)
-    if (kind !== 'free' && kind !== 'colleagues') return []
-    return [given].flat().map((text) => ({ name, kind, text }))
+    const said = kinds.get(name) ?? (isText?.(name) ? 'free' : null)
+    const kind = judgedKinds.find((judged) => judged === said)
+    return kind ? [given].flat().map((text) => ({ name, kind, text })) : []
   })
 }
 

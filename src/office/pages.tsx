@@ -38,7 +38,6 @@ export function OfficePage(props: OfficeProps) {
         <Forums {...props} />
         <Staffing {...props} />
         <Texts passed={props.staffing.passedWarnings} />
-        <Texts passed={props.staffing.passedWarnings} />
         <CasesOfTeams cases={props.cases} />
       </Columns>
     </Page>
@@ -223,19 +222,6 @@ function Staffing({ staffing, waiting, home }: OfficeProps) {
           ),
         ]}
       />
-    </Section>
-  )
-}
-
-/** How often somebody stood by words that may point at a person: the number, and nothing of who or what. */
-function Texts({ passed }: { passed: number }) {
-  return (
-    <Section heading="Skydd för enskilda">
-      <p>
-        {passed === 0
-          ? 'Ingen har det senaste året skickat en text som Hissen varnade för.'
-          : `${sayCount(passed, 'gång', 'gånger')} det senaste året har någon skickat en text som Hissen varnade för, och skrivit varför. Bara antalet visas.`}
-      </p>
     </Section>
   )
 }

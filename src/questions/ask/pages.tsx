@@ -76,7 +76,6 @@ export function AskPage(props: AskProps) {
         <TextField
           name="title"
           isFreeText
-          isFreeText
           label="Vad hamnar mellan stolarna?"
           hint="En mening. Den blir frågans rubrik."
           value={raw.title}

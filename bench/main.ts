@@ -2,6 +2,7 @@
 import { Client } from 'pg'
 import { compareWithBare, queriesOf, recordAll } from './bare/compare.ts'
 import { type Bench, openBench } from './cluster.ts'
+import { grownSlug, youngSlug } from './fill/fill.ts'
 import { country, small } from './fill/sizes.ts'
 import { measureLive } from './live/live.ts'
 import { type Load, startLoad } from './load/load.ts'
@@ -33,7 +34,7 @@ async function measure({ url, adminUrl }: Bench, loading: Load): Promise<Results
   const readers = await listReaders(admin)
   const acts = await listActs(admin, readers)
   const boardOf = async (slug: string) => boardPage(await listReaders(admin, slug))
-  const [young, grown] = [await boardOf('ungt'), await boardOf('vuxet')]
+  const [young, grown] = [await boardOf(youngSlug), await boardOf(grownSlug)]
   const everybody = await listReaders(admin, 'forbund-%', size.people)
   const filled = await describe(admin)
   await admin.end()

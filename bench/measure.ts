@@ -82,10 +82,11 @@ export async function measureEmbedded() {
 export async function profilePage(load: Load, databaseUrl: string, page: Page, msMax: number): Promise<Summary> {
   const app = await launchHissen({ DATABASE_URL: databaseUrl }, true)
   const run = (ms: number) => load.run({ urls: [app.url], connections: 16, asks: page.asks, isOnce: false, msMax: ms })
+  await run(msMax / 2)
   await run(msMax)
   const file = await app.stop()
   if (!file) throw new Error('No profile was written')
-  const summary = summarize(file)
+  const summary = summarize(file, msMax)
   await rm(join(file, '..'), { recursive: true })
   return summary
 }

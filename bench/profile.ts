@@ -9,6 +9,8 @@ const Profile = z.object({
     }),
   ),
   samples: z.array(z.number()),
+  /** Microseconds since the sample before. */
+  timeDeltas: z.array(z.number()),
 })
 
 export type Share = { name: string; share: number }
@@ -16,14 +18,17 @@ export type Summary = { functions: Share[]; places: Share[]; idle: number }
 
 const functionsMax = 12
 
-/** Where the time of a CPU profile went, as shares of the time that was not idle: by function, and by whose code it is. */
-export function summarize(file: string): Summary {
-  const { nodes, samples } = Profile.parse(JSON.parse(readFileSync(file, 'utf8')))
+/** Where the last part of a CPU profile went, as shares of the time that was not idle: by function, and by whose code it is. */
+export function summarize(file: string, lastMs: number): Summary {
+  const { nodes, samples, timeDeltas } = Profile.parse(JSON.parse(readFileSync(file, 'utf8')))
   const byId = new Map(nodes.map((node) => [node.id, node.callFrame]))
   const functions = new Map<string, number>()
   const places = new Map<string, number>()
   let [busy, idle] = [0, 0]
-  for (const sample of samples) {
+  let left = timeDeltas.reduce((sum, delta) => sum + delta, 0) - lastMs * 1000
+  for (const [index, sample] of samples.entries()) {
+    left -= timeDeltas[index] ?? 0
+    if (left > 0) continue
     const frame = byId.get(sample)
     if (!frame || frame.functionName === '(idle)') {
       idle++

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { perTeam } from './consultations.ts'
+import { followedAfterDays } from './consultations.ts'
 import { years } from './sizes.ts'
 import type { Change, Table } from './tables.ts'
 
@@ -10,8 +10,9 @@ export type Template = {
   people: number
   closed: number[]
   questions: number
-  /** Those that have consultations. */
-  teams: number
+  /** Those that are closed, and the most that a team has. */
+  consultations: number
+  consultationsMax: number
   liftable: number
   answerable: number
 }
@@ -65,7 +66,7 @@ export async function copyAssociation(copying: Copying, tables: Table[]): Promis
     [target.id, ready],
   )
   for (const slice of slices) {
-    for (const table of tables) if (table.isHistory) await copyHistory(copying, table, slice)
+    for (const table of tables) if (table.question !== null) await copyHistory(copying, table, slice)
     await copyFound(copying, slice)
   }
   await copyConsultations(copying, tables)
@@ -83,16 +84,21 @@ export function spanOf({ copies, ready, consulted, span }: Target): number {
 /** They hang on no question, and have years of their own. Their ids follow after those of the questions. */
 async function copyConsultations({ admin, template, target }: Copying, tables: Table[]): Promise<void> {
   const first = target.copies + target.ready + 1
-  const own = { ...target, copies: target.consulted, start: first }
+  // Followed up in days to come, they begin as much further back.
+  const start = first + Math.ceil((target.consulted * (followedAfterDays + 1)) / (years * 365))
+  const own = { ...target, copies: target.consulted, start }
   for (const table of tables.filter(({ isHistory, question }) => isHistory && question === null)) {
     const values = table.columns.map(({ name, change }) => {
-      if (table.name === 'consultation' && name === 'number') return `t.number + (made.k - ${first - 1}) * ${perTeam}`
+      if (table.name === 'consultation' && name === 'number')
+        return `t.number + (made.k - ${first}) * ${template.consultationsMax}`
       return change === 'meeting' ? 'null' : copiedValue(table, name, change, own)
     })
+    const id = table.name === 'consultation' ? 'id' : 'consultation_id'
     await admin.query(
       `insert into ${table.name} (${listed(table)}) overriding system value
         select ${values.join(', ')} from generate_series(${first}, ${first + target.consulted - 1}) made (k) cross join ${table.name} t
-        where t.association_id = $1`,
+        where t.association_id = $1 and t.${id} in (
+          select c.id from consultation c where c.association_id = $1 and c.closed_on is not null)`,
       [template.id],
     )
   }

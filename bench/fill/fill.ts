@@ -7,12 +7,15 @@ import { assert } from '../../src/platform/errors.ts'
 import { openScope } from '../../src/platform/scope.ts'
 import { findQuestion } from '../../src/questions/queries.ts'
 import { whyNotAnswer, whyNotLift } from '../../src/questions/rules.ts'
-import { forgetOldAdvice, perTeam } from './consultations.ts'
+import { forgetOldAdvice } from './consultations.ts'
 import { copyAssociation, spanOf, type Target, type Template } from './copy.ts'
 import { hashInSql, signIn } from './sign-in.ts'
 import type { Size } from './sizes.ts'
 import { readTables, type Table } from './tables.ts'
 import { buildTemplate } from './template.ts'
+
+export const youngSlug = 'ungt'
+export const grownSlug = 'vuxet'
 
 type Tell = (line: string) => void
 
@@ -44,7 +47,9 @@ export async function fill(database: OpenDatabase, admin: Client, size: Size, te
   await admin.query('vacuum analyze')
   // As its migration says: after a large import past the triggers.
   tell('figures')
-  for (const { id } of targets) {
+  for (const { id, slug } of targets) {
+    // Sums by quarter are as many in the grown house as in any other, and no page of its figures is measured.
+    if (slug === grownSlug) continue
     await admin.query(`set hissen.association = ${id}; set hissen.forums = '*'; select rebuild_figures()`)
   }
   await admin.query('reset hissen.association; reset hissen.forums')
@@ -65,12 +70,15 @@ const forwardSequences = `
 
 async function describeTemplate({ db }: OpenDatabase, admin: Client, tables: Table[]): Promise<Template> {
   const spans = tables.filter(({ columns }) => columns.some(({ name }) => name === 'id'))
-  const [{ id, span, people, questions, teams } = { id: 0, span: 0, people: 0, questions: 0, teams: 1 }] = (
-    await admin.query<{ id: number; span: number; people: number; questions: number; teams: number }>(`
-      select (select id from association)::int as id, (select max(id) from person)::int as people,
-        (select max(number) from question) as questions, (select count(distinct forum_id) from consultation)::int as teams,
-        greatest(${[...spans.map(({ name }) => name), 'meeting'].map((name) => `(select max(id) from ${name})`).join(', ')})::int + 1 as span`)
-  ).rows
+  const longest = [...spans.map(({ name }) => name), 'meeting'].map((name) => `(select max(id) from ${name})`)
+  type Counted = Omit<Template, 'closed' | 'liftable' | 'answerable'>
+  const { rows } = await admin.query<Counted>(`
+    select (select id from association)::int as id, (select max(id) from person)::int as people,
+      (select max(number) from question) as questions, greatest(${longest.join(', ')})::int + 1 as span,
+      (select count(*) from consultation where closed_on is not null)::int as consultations,
+      (select max(number) from consultation) as "consultationsMax"`)
+  const [counted] = rows
+  assert(counted !== undefined, 'there is a template')
   const closed = await admin.query<{ id: number }>(`
     select q.id::int from question q where q.state = 'closed' and q.follows_id is null
       and not exists (select from question f where f.follows_id = q.id)
@@ -78,7 +86,7 @@ async function describeTemplate({ db }: OpenDatabase, admin: Client, tables: Tab
       and not exists (select from obstacle_taken_up o where q.id in (o.question_id, o.main_id))
     order by q.id`)
   const ready = await findReady(db)
-  return { id, span, people, questions, teams, closed: closed.rows.map((row) => row.id), ...ready }
+  return { ...counted, closed: closed.rows.map((row) => row.id), ...ready }
 }
 
 /** The questions that their convener may lift and answer as they stand: copies of them are lifted and answered under load. */
@@ -120,8 +128,8 @@ async function plan(admin: Client, template: Template, size: Size): Promise<Targ
     ready: index < size.ready.associations ? size.ready.each : 0,
   }))
   const copiesFor = (rows: number) => Math.max(1, Math.ceil((rows - now) / each))
-  houses.push({ slug: 'ungt', copies: copiesFor(size.young), ready: 0 })
-  houses.push({ slug: 'vuxet', copies: copiesFor(size.grown), ready: 0 })
+  houses.push({ slug: youngSlug, copies: copiesFor(size.young), ready: 0 })
+  houses.push({ slug: grownSlug, copies: copiesFor(size.grown), ready: 0 })
 
   const former = Math.max(1, Math.ceil(size.people / size.associations) - template.people)
   let base = template.span
@@ -134,7 +142,7 @@ async function plan(admin: Client, template: Template, size: Size): Promise<Targ
       personBase: (index + 1) * (template.people + former + 1),
       former,
       consulted: Math.round(
-        ((size.consultations / size.questions) * house.copies * template.closed.length) / (template.teams * perTeam),
+        ((size.consultations / size.questions) * house.copies * template.closed.length) / template.consultations,
       ),
       span: template.span,
     }

@@ -30,7 +30,7 @@ export async function measureLive(url: string, readers: Reader[]): Promise<Told>
     if (count >= readersMax) break
   }
   const child = startChild<Watching, Told>(join(import.meta.dirname, 'readers.ts'))
-  const told = await child.run({ url, houses, settleMs: 3_000, betweenMs: 1_000 })
+  const told = await child.run({ url, houses, settleMs: 3_000, toldMsMax: 5_000, betweenMs: 500 })
   child.stop()
   return told
 }

@@ -9,6 +9,8 @@ export type Watching = {
   /** Streams to open, by house; each is opened as its person does, at most six a person. */
   houses: { streams: { path: string; cookie: string }[]; changes: Ask[] }[]
   settleMs: number
+  /** The next change waits for all to be told of this one, but no longer than this. */
+  toldMsMax: number
   betweenMs: number
 }
 export type Told = {
@@ -31,49 +33,48 @@ process.on('message', (watching: Watching) => {
   )
 })
 
-async function watch({ url, houses, settleMs, betweenMs }: Watching): Promise<Told> {
+type Reader = { house: number; isWaiting: boolean }
+
+async function watch({ url, houses, settleMs, toldMsMax, betweenMs }: Watching): Promise<Told> {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
+  const readers: Reader[] = []
   const heard: number[] = []
-  let changedAt: number | null = null
-  const waits = new Set<number>()
-  let readers = 0
+  let changedAt = 0
 
   for (const [house, { streams }] of houses.entries()) {
     for (const stream of streams) {
-      const id = readers++
       const answer = await open(url, agent, stream)
       if (answer.statusCode !== 200) throw new Error(`A stream answered ${answer.statusCode}`)
+      const reader = { house, isWaiting: false }
+      readers.push(reader)
       answer.on('data', (chunk: Buffer) => {
-        if (changedAt === null || house !== changing || !waits.has(id) || !chunk.includes('id: ')) return
-        waits.delete(id)
+        if (!reader.isWaiting || !chunk.includes('id: ')) return
+        reader.isWaiting = false
         heard.push(performance.now() - changedAt)
       })
     }
   }
   await wait(settleMs)
-  let [changing, changes, expected] = [-1, 0, 0]
-  const first = houses.map(
-    ({ streams }, index) =>
-      houses.slice(0, index).reduce((sum, other) => sum + other.streams.length, 0) * Math.sign(streams.length),
-  )
-  for (let turn = 0; ; turn++) {
-    const index = turn % houses.length
-    const house = houses[index]
-    const change = house?.changes[Math.floor(turn / houses.length)]
-    if (!house || !change) break
-    waits.clear()
-    for (let id = 0; id < house.streams.length; id++) waits.add((first[index] ?? 0) + id)
-    changing = index
-    changedAt = performance.now()
-    await send(url, agent, change)
-    changes++
-    expected += house.streams.length
-    await wait(betweenMs)
+  let [changes, expected] = [0, 0]
+  const most = Math.max(...houses.map((house) => house.changes.length))
+  for (let turn = 0; turn < most; turn++) {
+    for (const [index, house] of houses.entries()) {
+      const change = house.changes[turn]
+      if (!change) continue
+      const told = readers.filter((reader) => reader.house === index)
+      for (const reader of readers) reader.isWaiting = reader.house === index
+      changedAt = performance.now()
+      await send(url, agent, change)
+      changes++
+      expected += told.length
+      while (told.some(({ isWaiting }) => isWaiting) && performance.now() - changedAt < toldMsMax) await wait(10)
+      await wait(betweenMs)
+    }
   }
   agent.destroy()
   heard.sort((a, b) => a - b)
   return {
-    ...{ readers, changes, told: heard.length, expected },
+    ...{ readers: readers.length, changes, told: heard.length, expected },
     p50: percentile(heard, 0.5),
     p95: percentile(heard, 0.95),
     p99: percentile(heard, 0.99),

@@ -8,7 +8,7 @@ import type { Scope } from '../platform/scope.ts'
 export async function deriveOfCommitments(trx: Scope): Promise<number> {
   const { rows } = await sql`
     with asked as (
-      select c.* from commitment c where c.at > current_moment() - interval '30 days'
+      select c.* from commitment c where c.at > (select current_moment() - interval '30 days')
         and not exists (select from commitment_reply r where r.association_id = c.association_id and r.commitment_id = c.id)
     ),
     named as (
@@ -31,7 +31,7 @@ export async function deriveOfCommitments(trx: Scope): Promise<number> {
       union all
       select 'replied', 'weekly', 'commitment:' || r.id, c.person_id, c.question_id, c.forum_id, c.member_id, c.id, r.at
       from commitment_reply r join commitment c on c.association_id = r.association_id and c.id = r.commitment_id
-      where r.at > current_moment() - interval '30 days' and r.person_id <> c.person_id and is_member(c.person_id)
+      where r.at > (select current_moment() - interval '30 days') and r.person_id <> c.person_id and is_member(c.person_id)
     )
     insert into notice (person_id, key, kind, channel, question_id, forum_id, member_id, commitment_id, at)
     select person_id, kind || ':' || what || ':' || person_id, kind, channel, question_id, forum_id, member_id, commitment_id, at

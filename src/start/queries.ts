@@ -194,7 +194,7 @@ export async function listNews(trx: Scope): Promise<News[]> {
     from (
       select distinct on (late.question_id) late.* from (
         select * from question_event
-        where at > current_moment() - ${newsDays} * interval '1 day' and action = any (${told})
+        where at > (select current_moment() - ${newsDays} * interval '1 day') and action = any (${told})
         order by at desc, id desc
         limit ${eventsMax}
       ) late

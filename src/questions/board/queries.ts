@@ -209,8 +209,9 @@ const sky = sql`select sky.id from floor sky where sky.association_id = q.associ
 const isOutside = sql`q.state = 'outside' and exists (${sky})`
 const standsOn = sql`case when ${isOutside} then (${sky}) else place.floor_id end`
 const waits = sql`q.state in ('raised', 'received', 'preparing', 'resting')`
+// The moment is a question of its own, so that it is known before any policy is asked and leads the index.
 const hasComeHome = sql`q.state = 'closed' and q.outcome in ('answered_here', 'confirmed', 'obstacle_remains', 'silent') and not ${isGathered}
-  and q.closed_at >= current_moment() - interval '30 days'`
+  and q.closed_at >= (select current_moment() - interval '30 days')`
 
 /** The forum a question is shown at: where it lies, and what has come home where it was asked. */
 function lies(show: Show | null): RawBuilder<unknown> {

@@ -59,10 +59,10 @@ function sharedWords(one: Features, other: Features, rarity: Rarity): number {
   return total
 }
 
+const steepness = 5.9
+const evenAt = 0.83
+
 /** The share of judged pairs with such a likeness that meant the same: half of them at 0.83, one in forty at 0.2. */
 function calibrated(likeness: number): number {
   return likeness <= 0 ? 0 : 1 / (1 + Math.exp(steepness * (evenAt - likeness)))
 }
-
-const steepness = 5.9
-const evenAt = 0.83

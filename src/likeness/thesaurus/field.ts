@@ -8,6 +8,7 @@ import { papers } from './papers.ts'
 import { parties } from './parties.ts'
 import { time } from './time.ts'
 import { together } from './together.ts'
+import { turns } from './turns.ts'
 import { work } from './work.ts'
 
 /** The words of the field. General for all associations; the office adds its own in the product. */
@@ -21,4 +22,5 @@ export const fieldGroups: ThesaurusGroup[] = [
   together,
   everyday,
   general,
+  turns,
 ].flatMap(readGroups)

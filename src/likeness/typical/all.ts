@@ -1,6 +1,7 @@
 import { care } from './care.ts'
 import { details } from './details.ts'
 import { money } from './money.ts'
+import { practice } from './practice.ts'
 import { together } from './together.ts'
 import { work } from './work.ts'
 
@@ -8,7 +9,7 @@ import { work } from './work.ts'
 export type Typical = { title: string; wordings: string[] }
 
 /** Written by us, of what the field asks; one a line: `title: wording, wording, …`. */
-export const typicalQuestions: Typical[] = [money, care, work, together, details]
+export const typicalQuestions: Typical[] = [money, care, work, together, details, practice]
   .flatMap((written) => written.split('\n'))
   .map((line) => line.trim())
   .filter((line) => line !== '')

@@ -48,10 +48,11 @@ create view searchable with (security_invoker = true) as
     concat_ws(E'\n', f.purpose, f.assignment, f.composition, f.receives, f.decides, f.promise), null, null, null, f.key, false
   from forum f where f.closed_on is null
   union all
-  -- Of a consultation the code word and the next step: nothing of what was advised, nor for whom (domain.md §6).
+  -- Of a consultation the code word and the themes, and no text: what was advised and what is next could speak of somebody's health (domain.md §6).
   select c.association_id, 'consultation', c.id, null, c.forum_id, c.raised_on, c.number,
-    c.code_word, (select v.next_step from consultation_advice v where v.association_id = c.association_id and v.consultation_id = c.id
-      order by v.version desc limit 1), null, null, null, f.key, c.is_example
+    c.code_word, (select string_agg(h.name, ', ' order by h.ordinal, h.id) from consultation_theme t
+      join theme h on h.association_id = t.association_id and h.id = t.theme_id
+      where t.association_id = c.association_id and t.consultation_id = c.id), null, null, null, f.key, c.is_example
   from consultation c join forum f on f.association_id = c.association_id and f.id = c.forum_id where c.code_word is not null;
 grant select on searchable to hissen_app;
 
@@ -79,8 +80,10 @@ create index search_entry_to_lex on search_entry (association_id, lexed_as, id);
 alter table search_entry enable row level security;
 create policy search_entry_of_association on search_entry using (association_id = (select current_association()));
 
+-- A commitment's heading is the name of its part: shown and never found, since what is found is counted, in a forum and between two days, and
+-- a part never is (domain.md §5).
 create function search_vector(s searchable) returns tsvector language sql stable
-  return setweight(to_tsvector('swedish', search_words(s.title)), 'A')
+  return setweight(to_tsvector('swedish', search_words(case when s.kind <> 'commitment' then s.title end)), 'A')
     || setweight(to_tsvector('simple', case s.kind when 'question' then s.number::text else '' end), 'A')
     || setweight(to_tsvector('swedish', search_words(s.body)), 'B')
     || setweight(to_tsvector('swedish', search_words(s.answer)), 'B')
@@ -118,7 +121,7 @@ revoke execute on function index_entry(text, bigint) from public;
 -- Names: the kind, and the column with the thing's id.
 create function keep_entry() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  perform index_entry(tg_argv[0], (to_jsonb(new) ->> tg_argv[1])::bigint);
+  perform index_entry(tg_argv[0], (case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> tg_argv[1])::bigint);
   return null;
 end $$;
 create trigger question_found after insert or update on question_text for each row execute function keep_entry('question', 'question_id');
@@ -134,7 +137,7 @@ create trigger notice_down_found after insert on notice_down_text for each row e
 create trigger question_down_found after insert on question_down for each row execute function keep_entry('question_down', 'id');
 create trigger promise_found after insert on action_plan_version for each row execute function keep_entry('promise', 'item_id');
 create trigger consultation_found after insert or update of code_word on consultation for each row execute function keep_entry('consultation', 'id');
-create trigger next_step_found after insert or update of next_step on consultation_advice for each row execute function keep_entry('consultation', 'consultation_id');
+create trigger consultation_theme_found after insert or delete on consultation_theme for each row execute function keep_entry('consultation', 'consultation_id');
 create trigger forum_found after insert or update on forum for each row execute function keep_entry('forum', 'id');
 
 /* The words of a search as the index knows them: {"phrase": …} or {"word": …, "lexemes": […], "near": shortest length}. Empty where it says nothing. */

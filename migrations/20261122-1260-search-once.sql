@@ -73,7 +73,7 @@ end $$;
 
 create or replace function keep_entry() returns trigger language plpgsql security definer set search_path = public as $$
 declare
-  ref bigint := (to_jsonb(new) ->> tg_argv[1])::bigint;
+  ref bigint := (case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> tg_argv[1])::bigint;
 begin
   case tg_argv[0]
     when 'question' then perform index_question(ref);

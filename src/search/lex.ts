@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { lexemesOf } from '../likeness/likeness.ts'
 import { openScope, type Scope } from '../platform/scope.ts'
-import { textsOf } from './queries.ts'
+import { type Text, textsOf } from './queries.ts'
 import { readWords, type Words } from './words/groups.ts'
 
 const batch = 100
@@ -38,11 +38,9 @@ async function lexBatch(trx: Scope): Promise<number> {
   return entries.length
 }
 
-type Texts = Record<'title' | 'body' | 'answer' | 'lifted' | 'learnt', string | null>
-
-/** Each text for itself: one of them long takes no room from the others. */
-function lexemesIn(texts: Texts | undefined, { groups }: Words): string[] {
+/** Each text for itself: one of them long takes no room from the others. Of a commitment the part's name is left out, as in `search_vector()`. */
+function lexemesIn(texts: Text | undefined, { groups }: Words): string[] {
   if (!texts) return []
-  const said = [texts.title, texts.body, texts.answer, texts.lifted, texts.learnt]
+  const said = [texts.kind === 'commitment' ? null : texts.title, texts.body, texts.answer, texts.lifted, texts.learnt]
   return [...new Set(said.flatMap((text) => (text ? lexemesOf(text, groups) : [])))]
 }

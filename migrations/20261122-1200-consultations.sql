@@ -161,12 +161,14 @@ end $$;
 create trigger consultation_kept before insert on consultation for each row execute function check_consultation();
 
 -- Its time is counted from the last follow-up, or from what happened last where there is none.
-create function is_past_keeping(c consultation) returns boolean language sql stable
+create function is_past_keeping(c consultation) returns boolean language plpgsql stable as $$
+begin
   return (select (greatest(c.raised_on, c.closed_on,
       (select max(greatest(f.due_on, f.followed_on)) from consultation_follow_up f where f.association_id = c.association_id and f.consultation_id = c.id),
       (select max((v.at at time zone 'Europe/Stockholm')::date) from consultation_advice v where v.association_id = c.association_id and v.consultation_id = c.id))
     + make_interval(months => a.advice_months_max))::date <= today()
     from association a where a.id = c.association_id);
+end $$;
 
 create function check_consultation_change() returns trigger language plpgsql as $$
 begin
@@ -185,6 +187,13 @@ begin
   end if;
   if new.closed_on is distinct from old.closed_on and new.closed_on <> today() then
     perform refuse('HI422', 'Ett ärende avslutas den dag det sker.');
+  end if;
+  if old.closed_on is not null and new.closed_on is not null and new.texts_removed_at is null then
+    perform refuse('HI409', 'Ärendet är avslutat.');
+  end if;
+  if old.closed_on is not null and new.closed_on is null and not exists (select from consultation_advice v
+    where v.association_id = old.association_id and v.consultation_id = old.id) then
+    perform refuse('HI422', 'Ärendet fick inga råd. Skriv ett nytt ärende.');
   end if;
   return new;
 end $$;
@@ -355,14 +364,15 @@ begin
 end $$;
 create trigger situation_kept before insert or update on situation for each row execute function check_situation();
 
--- Held is talked about: what was written for that day is erased with it, whoever holds it.
+-- Held is talked about: what was raised by that day is erased with it, whoever holds it, and also what was written since where the meeting
+-- is held some days late.
 create function erase_situations_of_meeting() returns trigger language plpgsql security definer set search_path = public as $$
 declare
   own_forums text := coalesce(current_setting('hissen.forums', true), '');
 begin
   perform set_config('hissen.forums', '*', true);
   delete from situation s using consultation c where c.association_id = new.association_id and c.forum_id = new.forum_id
-    and s.association_id = c.association_id and s.consultation_id = c.id and s.written_on <= new.meets_on;
+    and c.raised_on <= new.meets_on and s.association_id = c.association_id and s.consultation_id = c.id;
   perform set_config('hissen.forums', own_forums, true);
   return null;
 end $$;
@@ -399,15 +409,18 @@ create trigger forum_erases_situations after update of has_situation_text, close
  */
 create function remove_old_advice() returns integer language plpgsql security definer set search_path = public as $$
 declare
+  months integer := (select a.advice_months_max from association a where a.id = current_association());
   removed bigint[];
 begin
   if not is_system() then
     perform refuse('HI403', 'Råden tas bort av sig själva när deras tid har gått.');
   end if;
   delete from situation s where s.association_id = current_association() and s.written_on + 60 < today();
+  -- Nothing is past keeping before its first day is: so few are looked at. Months differ in length, hence the three days.
   removed := array(select c.id from consultation c
-    where c.association_id = current_association() and c.texts_removed_at is null and c.raised_on < today() - 27 and is_past_keeping(c)
-    order by c.id limit 500);
+    where c.association_id = current_association() and c.texts_removed_at is null
+      and c.raised_on <= (today() - make_interval(months => months))::date + 3 and is_past_keeping(c)
+    order by c.id limit 500 for no key update skip locked);
   update consultation_advice v set advice = null, next_step = null
     where v.association_id = current_association() and v.consultation_id = any (removed);
   update consultation c set texts_removed_at = current_moment(), code_word = null, closed_on = coalesce(c.closed_on, today())

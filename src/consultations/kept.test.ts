@@ -9,6 +9,8 @@ import {
   buildSeat,
   type House,
   holdMeetingOf,
+  pass,
+  planMeeting,
   read,
   tick,
 } from '../../test/builders.ts'
@@ -225,9 +227,23 @@ describe('the situation', () => {
     for (const id of [held, closed]) expect(await tell(id, 'Kort.')).toBe('let in')
     await act(team.convener, (trx, viewer) => close(trx, viewer, closed))
     expect(await situations()).toEqual([{ consultation_id: held }])
+    // Written the day after the table, and the meeting saved the day after that.
+    await planMeeting(team, 0)
+    pass(house, 1)
+    expect(await tell(held, 'Kort.')).toBe('let in')
+    pass(house, 1)
     await holdMeetingOf(team)
     expect(await situations()).toEqual([])
     expect(await tell(held, 'Igen.')).toMatch(/^HI422 Mötet är hållet/)
+    const word = write(team.convener, (trx) =>
+      trx.updateTable('consultation').set({ code_word: 'Kvarn' }).where('id', '=', closed).execute(),
+    )
+    expect(await word).toMatch(/^HI409 Ärendet är avslutat/)
+    expect(
+      await outcomeOf(
+        act(team.convener, (trx) => reopen(trx, team.id, { id: closed, codeWord: 'Kvarn' }, '2027-01-20')),
+      ),
+    ).toMatch(/^HI422 Ärendet fick inga råd/)
   })
 })
 

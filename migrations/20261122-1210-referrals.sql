@@ -62,20 +62,26 @@ create table referral_consent (
 );
 
 /* Whose seats are at the table of a forum: a preparatory group without seats of its own meets with a team (domain.md §3). */
-create function forum_at_table(p_forum bigint) returns bigint language sql stable
+create function forum_at_table(p_forum bigint) returns bigint language plpgsql stable as $$
+begin
   return (select case when f.meets_with is null or exists (select from seat s
       where s.association_id = f.association_id and s.forum_id = f.id and s.closed_on is null) then f.id else f.meets_with end
     from forum f where f.association_id = current_association() and f.id = p_forum);
+end $$;
 
 /* Whether somebody sits in the forum for one of the parts today. */
-create function sits_for_any(p_person bigint, p_forum bigint, p_members bigint[]) returns boolean language sql stable
+create function sits_for_any(p_person bigint, p_forum bigint, p_members bigint[]) returns boolean language plpgsql stable as $$
+begin
   return is_member(p_person) and exists (
     select from seat s join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
     where s.association_id = current_association() and s.forum_id = forum_at_table(p_forum) and s.member_id = any (p_members) and s.closed_on is null
       and h.person_id = p_person and is_current(h.from_on, h.until_on));
+end $$;
 
-create function allows_referrals(p_forum bigint) returns boolean language sql stable
+create function allows_referrals(p_forum bigint) returns boolean language plpgsql stable as $$
+begin
   return exists (select from forum f where f.association_id = current_association() and f.id = p_forum and f.allows_referrals);
+end $$;
 
 -- Read by those who sit there for the part that holds the material or for a part that the consent names, until it ends: the policy looks at
 -- the clock and at the setting, so nobody has to come and close it.
@@ -101,13 +107,19 @@ grant insert (association_id, key, forum_id, holder_id, part_ids, purpose, until
 create function keeps_referral(p_person bigint, p_forum bigint, p_holder bigint) returns boolean language sql stable
   return sits_for_any(p_person, p_forum, array[p_holder]) or convenes(p_person, forum_at_table(p_forum));
 
+/* Drawn: numbers in a row would tell each part how many the others have made. Four digits, more where those are taken. */
 create function next_referral_number(p_forum bigint) returns integer language plpgsql security definer set search_path = public as $$
 declare
   own_forums text := coalesce(current_setting('hissen.forums', true), '');
+  span integer := 1000;
   free integer;
 begin
   perform set_config('hissen.forums', '*', true);
-  select 1 + coalesce(max(r.number), 0) into free from referral r where r.association_id = current_association() and r.forum_id = p_forum;
+  loop
+    free := span + floor(random() * 9 * span)::integer;
+    exit when not exists (select from referral r where r.association_id = current_association() and r.forum_id = p_forum and r.number = free);
+    span := least(span + 1000, 100000000);
+  end loop;
   perform set_config('hissen.forums', own_forums, true);
   return free;
 end $$;

@@ -5,6 +5,7 @@ import type { Typed } from '../people/seats/fields.tsx'
 import type { App } from '../people/viewer.ts'
 import { Conflict, RuleBroken } from '../platform/errors.ts'
 import { type Errors, type Form, readForm } from '../platform/forms.ts'
+import { keepNoCopy } from '../platform/headers.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
@@ -35,7 +36,8 @@ export const caseRoutes = new Hono<App>()
   .get(path, async (c) => {
     const { likely, ...known } = await c.var.read(async (trx) => {
       const found = await findCase(c, trx)
-      return { ...found, likely: await findLikely(trx, c.var.viewer, sayWhatIsTried(found.consultation)) }
+      const tried = { title: '', body: sayWhatIsTried(found.consultation) }
+      return { ...found, likely: await findLikely(trx, c.var.viewer, tried) }
     })
     return show(c, known, undefined, 200, likely)
   })
@@ -185,5 +187,7 @@ function sayWhatIsTried(consultation: Consultation): string {
 
 function show(c: Here, known: Known, typed?: Typed, status: 200 | 409 | 422 = 200, likely: Likely[] = []) {
   const props = { frame: frame(c), home: homeOf(c), today: c.var.viewer.today, ...known, typed, likely }
+  // It is erased with the meeting, and would else stay on the disk of whoever has read it.
+  if (known.consultation.situation) keepNoCopy(c)
   return c.html(renderPage(<ConsultationPage {...props} />), status)
 }

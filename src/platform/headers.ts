@@ -37,6 +37,11 @@ export function securityHeaders(config: Config): MiddlewareHandler {
   }
 }
 
+/** For what is to be gone the moment it ends: no copy is kept, not even by the browser for "back". */
+export function keepNoCopy(c: Context): void {
+  c.header('Cache-Control', 'no-store')
+}
+
 /** Refuses forms that come from elsewhere with 403. Behind a proxy the public address counts as our own. */
 export function sameOriginOnly(config: Config): MiddlewareHandler {
   const own = new URL(config.publicUrl).origin

@@ -5,6 +5,7 @@ import { flash, frame } from '../people/frame.tsx'
 import type { App } from '../people/viewer.ts'
 import { Conflict, NotFound, RuleBroken } from '../platform/errors.ts'
 import { readForm } from '../platform/forms.ts'
+import { keepNoCopy } from '../platform/headers.ts'
 import type { Scope } from '../platform/scope.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
@@ -28,6 +29,7 @@ export const keptRoutes = new Hono<App>()
   .get(`${path}/aterkalla`, async (c) => {
     const { forum, referral } = await readWhole(c)
     permit(whyNotKeep(c.var.viewer, forum, referral.holder.id))
+    keepNoCopy(c)
     return c.html(renderPage(<WithdrawPage {...around(c)} forum={forum} referral={referral} />))
   })
   .post(`${path}/samtycke`, async (c) => {
@@ -88,5 +90,6 @@ function show(
   const mine = whoMayConsent(viewer, forum, sitting).filter(({ part }) => part.id === referral.holder.id)
   const props = { ...around(c), forum, referral, ...again, latest: addMonths(viewer.today, consentMonthsMax) }
   const mayKeep = whyNotKeep(viewer, forum, referral.holder.id) === null
+  keepNoCopy(c)
   return c.html(renderPage(<ReferralPage {...props} mayKeep={mayKeep} mayConsent={mine} />), status)
 }

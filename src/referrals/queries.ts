@@ -45,7 +45,7 @@ const columns = sql`r.id, r.number, r.purpose, r.until_on as "untilOn", r.versio
 
 type Page = { list: Referral[]; before: number | null }
 
-/** Those of the forum that the reader may read, the latest first; row security picks them. `before` is a number. */
+/** Those of the forum that the reader may read, in the order of their numbers; row security picks them. `before` is a number. */
 export async function listReferrals(trx: Scope, forumId: number, before: number | null): Promise<Page> {
   const { rows } = await sql<Referral>`
     select ${columns} from referral r

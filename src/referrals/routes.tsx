@@ -5,6 +5,7 @@ import { flash, frame } from '../people/frame.tsx'
 import type { App } from '../people/viewer.ts'
 import { Conflict, RuleBroken } from '../platform/errors.ts'
 import { type Errors, type Raw, readForm, readQuery } from '../platform/forms.ts'
+import { keepNoCopy } from '../platform/headers.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { permit } from '../questions/refusals.ts'
 import { usualConsent } from './fields.tsx'
@@ -41,6 +42,7 @@ export const referralRoutes = new Hono<App>()
       return { forum, counts, referrals: page?.list ?? null, before: page?.before ?? null }
     })
     const mayRefer = whyNotRefer(viewer, read.forum) === null
+    keepNoCopy(c)
     return c.html(renderPage(<ReferralsPage {...around(c)} {...read} isFirst={from === null} mayRefer={mayRefer} />))
   })
   .get(`${path}/ny`, async (c) => {

@@ -59,10 +59,12 @@ grant select (association_id, forum_id, quarter, measure, word, days, total) on 
 -- What follows reads the chain, which is never changed: counted at the step or long after, it comes to the same.
 
 /* When the question came to the forum where it was before this step. */
-create function arrived_before(p_association bigint, p_question bigint, p_forum bigint, p_seq integer) returns date language sql stable
+create function arrived_before(p_association bigint, p_question bigint, p_forum bigint, p_seq integer) returns date language plpgsql stable as $$
+begin
   return (select day_of(max(a.at)) from question_event a where a.association_id = p_association and a.question_id = p_question and a.seq < p_seq
     and ((a.action in ('raised', 'lifted', 'returned', 'reopened', 'came_back', 'split') and a.forum_id = p_forum)
       or (a.action = 'moved' and a.to_forum_id = p_forum)));
+end $$;
 
 -- A lift counts when it is made, and is taken off when it is taken back.
 create view lift_step as
@@ -99,10 +101,12 @@ join answer a on a.association_id = d.association_id and a.id = d.answer_id
 where e.action = 'delivered' and d.kind = 'path' and a.corrects_id is null;
 
 /* The day the forum asked: its own question's, where that is gathered in this one. */
-create function asked_on(p_association bigint, p_question bigint, p_forum bigint) returns date language sql stable
+create function asked_on(p_association bigint, p_question bigint, p_forum bigint) returns date language plpgsql stable as $$
+begin
   return (select day_of(coalesce(min(b.at) filter (where b.forum_id = p_forum), min(b.at) filter (where b.question_id = p_question)))
     from question_event b where b.association_id = p_association and b.seq = 1 and (b.question_id = p_question or b.question_id in (
       select g.question_id from gathering g where g.association_id = p_association and g.main_id = p_question and g.ended_at is null)));
+end $$;
 
 /* The parts that a question touched when a group answered it, and whether they had said something there, or through their contact. */
 create function touched_at_answer(p_association bigint, p_question bigint, p_forum bigint, p_at timestamptz)
@@ -365,11 +369,13 @@ begin
 end $$;
 
 -- How many persons have sat for the part in the year: the same person once, however many seats.
-create function count_holders(p_member bigint, p_year integer) returns integer language sql stable
+create function count_holders(p_member bigint, p_year integer) returns integer language plpgsql stable as $$
+begin
   return (select count(distinct h.person_id)::integer from seat s
     join seat_holder h on h.association_id = s.association_id and h.seat_id = s.id
     where s.association_id = current_association() and s.member_id = p_member
       and h.from_on <= make_date(p_year, 12, 31) and coalesce(h.until_on, 'infinity') >= make_date(p_year, 1, 1));
+end $$;
 
 /*
  * The only way to figures of a part that all may read (domain.md §5): the association and a year, nothing finer, for parts that five

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { buildPool } from '../../likeness/likeness.ts'
+import { buildPool, type Pool, type ThesaurusGroup } from '../../likeness/likeness.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Outcome, State } from '../../questions/question.ts'
@@ -31,6 +31,11 @@ const lettersMin = 12
 const essenceMax = 260
 /** Lower than where two are surely the same: whoever writes can tell. What only shares its theme stays below. */
 const shownFrom = 0.4
+/** Headings alone are short: one word in common already says much. */
+const shownFromHeading = 0.5
+
+/** What is being written. A consultation has no title. */
+export type Writing = { title: string; body: string }
 
 /**
  * The questions that this person may read and that are likely to mean the same, the likest first; none rather than some that are unlike.
@@ -39,9 +44,10 @@ const shownFrom = 0.4
 export async function findLikely(
   trx: Scope,
   viewer: Viewer,
-  text: string,
+  writing: Writing,
   except: number | null = null,
 ): Promise<Likely[]> {
+  const text = wholeOf(writing)
   const typed = [...new Set(wordsOf(text).filter((word) => word.length > 1))].slice(0, wordsMax)
   if (typed.join('').length < lettersMin) return []
   const words = await readWords(trx)
@@ -59,15 +65,35 @@ export async function findLikely(
   const texts = await textsOf(trx, found.hits)
   if (texts.size === 0) return []
   const earlier = [...texts.values()].filter(({ number }) => number !== except)
-  const usual = background.map((said, at) => ({ id: `usual ${at}`, text: said }))
-  const pool = buildPool(
-    [...usual, ...earlier.map((one) => ({ id: String(one.refId), text: `${one.title}. ${one.body}` }))],
-    words.groups,
-  )
-  const alike = pool.likest(text, likelyMax).filter(({ score }) => score >= shownFrom)
-  const likely = alike.flatMap(({ id }) => earlier.filter((one) => String(one.refId) === id))
+  const likely = likestOf(writing, earlier, words.groups)
   return likely.length > 0 ? withEchoes(trx, viewer, likely) : []
 }
+
+/** A long description hides what the heading says, on either side: the headings are compared by themselves too. */
+function likestOf(writing: Writing, earlier: Text[], groups: ThesaurusGroup[]): Text[] {
+  const poolOf = (textOf: (one: Text) => string) =>
+    buildPool([...usual, ...earlier.map((one) => ({ id: String(one.refId), text: textOf(one) }))], groups)
+  const whole = poolOf(wholeOf)
+  const alike = [
+    ...likest(whole, wholeOf(writing), shownFrom),
+    ...likest(whole, writing.title, shownFrom),
+    ...likest(
+      poolOf(({ title }) => title),
+      writing.title,
+      shownFromHeading,
+    ),
+  ].toSorted((one, other) => other.score - one.score)
+  return [...new Set(alike.map(({ id }) => id))]
+    .flatMap((id) => earlier.filter((one) => String(one.refId) === id))
+    .slice(0, likelyMax)
+}
+
+const usual = background.map((said, at) => ({ id: `usual ${at}`, text: said }))
+
+const likest = (pool: Pool, asked: string, from: number) =>
+  pool.likest(asked, likelyMax + usual.length).filter(({ score }) => score >= from)
+
+const wholeOf = ({ title, body }: Writing): string => [title, body].filter(Boolean).join('. ')
 
 const everything = {
   ...{ kinds: null, theme: null, member: null, floor: null, forum: null, states: null, from: null, until: null },

@@ -38,8 +38,8 @@ export const askedBeforeRoutes = new Hono<App>()
     const form = await readForm(c, Writing)
     if (!form.ok) return c.html('')
     const { title, body, situation, rad, steg, follows } = form.value
-    const text = [title, body, situation, rad, steg].filter(Boolean).join('. ')
-    const likely = await c.var.read((trx) => findLikely(trx, viewer, text, follows))
+    const writing = { title, body: [body, situation, rad, steg].filter(Boolean).join('. ') }
+    const likely = await c.var.read((trx) => findLikely(trx, viewer, writing, follows))
     const isRead = c.req.query('visa') === 'las'
     return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} isRead={isRead} />)
   })

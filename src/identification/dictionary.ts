@@ -9,6 +9,8 @@ export type Dictionary = {
   isListed(lower: string): boolean
   /** Written with a capital: a country, a people's holiday, a name. */
   isProper(lower: string): boolean
+  /** Written with a capital and never part of a compound: somebody's name, or a small place. */
+  isNameOrPlace(lower: string): boolean
 }
 
 type Suffix = { flag: string; strip: string; condition: RegExp }
@@ -19,7 +21,7 @@ const knownMax = 50_000
 /** Reads a Hunspell dictionary: its words, and by its suffix rules every form of them. */
 export function readDictionary(): Dictionary {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'))
-  const proper = new Set<string>()
+  const proper = new Map<string, string>()
   const flags = readWords(readFileSync(join(folder, 'index.dic'), 'utf8'), proper)
   const suffixes = readSuffixes(readFileSync(join(folder, 'index.aff'), 'utf8'))
   const known = new Map<string, boolean>()
@@ -27,6 +29,7 @@ export function readDictionary(): Dictionary {
   return {
     isListed: isForm,
     isProper: (lower) => proper.has(lower) || proper.has(lower.replace(/s$/, '')),
+    isNameOrPlace: (lower) => onlyGenitive.test(proper.get(lower) ?? proper.get(lower.replace(/s$/, '')) ?? '-'),
     isOrdinary(lower) {
       const answer = known.get(lower)
       if (answer !== undefined) return answer
@@ -38,7 +41,7 @@ export function readDictionary(): Dictionary {
   }
 }
 
-function readWords(text: string, proper: Set<string>): Map<string, string> {
+function readWords(text: string, proper: Map<string, string>): Map<string, string> {
   const flags = new Map<string, string>()
   let from = text.indexOf('\n') + 1
   while (from < text.length) {
@@ -49,7 +52,7 @@ function readWords(text: string, proper: Set<string>): Map<string, string> {
     const slash = line.indexOf('/')
     const word = slash < 0 ? line : line.slice(0, slash)
     // Names and places have a capital; letters and bits of compounds are no words.
-    if (capital.test(word)) proper.add(word.toLowerCase())
+    if (capital.test(word)) proper.set(word.toLowerCase(), slash < 0 ? '' : line.slice(slash + 1))
     else if (word.length > 1) {
       const before = flags.get(word)
       const more = slash < 0 ? '' : line.slice(slash + 1)
@@ -60,6 +63,8 @@ function readWords(text: string, proper: Set<string>): Map<string, string> {
 }
 
 const capital = /[A-ZÅÄÖÀ-Þ]/
+/** Countries and companies make compounds and have other flags than the one of the genitive. */
+const onlyGenitive = /^!?A?$/
 
 function readSuffixes(text: string): Map<string, Suffix[]> {
   const suffixes = new Map<string, Suffix[]>()

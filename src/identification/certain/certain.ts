@@ -3,8 +3,10 @@ import { readTokens, type Token } from '../tokens.ts'
 import { findCaseNumbers } from './case-number.ts'
 import { readRuns } from './digits.ts'
 import { findEmails } from './e-mail.ts'
+import { findFarms } from './farm.ts'
 import { findHandles } from './handle.ts'
 import { findIdentityNumbers } from './identity-number.ts'
+import { findPersonsNumbers } from './persons-number.ts'
 import { findStreetAddresses } from './street-address.ts'
 import { findTelephones } from './telephone.ts'
 import { findVehicles } from './vehicle.ts'
@@ -28,7 +30,14 @@ function findIn(text: string, tokens: Token[]): Finding[] {
     ...findHandles(text),
   ]
   if (!/\p{Nd}/u.test(text)) return written
-  return [...written, ...findStreetAddresses(text, tokens), ...findVehicles(text), ...findCaseNumbers(text)]
+  return [
+    ...written,
+    ...findStreetAddresses(text, tokens),
+    ...findFarms(text),
+    ...findVehicles(text),
+    ...findCaseNumbers(text),
+    ...findPersonsNumbers(text),
+  ]
 }
 
 /** Account numbers of the whole world, of twenty digits: no one's number is read out of them. */

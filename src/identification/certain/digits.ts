@@ -19,7 +19,7 @@ export function readRuns(text: string, isOverLines = false): Group[][] {
     const between = text.slice(end, Math.min(index, end + 20)).replace(spokenSign, '-')
     const isWord = /^\p{L}/u.test(found)
     const isHeld = holding.test(between)
-      ? gap !== ', ' || (isWord && isSpelled(run))
+      ? gap !== ', ' || ((isWord || digits.length > 1) && isSpelled(run))
       : isOverLines && holdingOverLine.test(between)
     if (run && isHeld) run.push(group)
     else runs.push([group])

@@ -2,13 +2,14 @@ import type { Finding } from '../finding.ts'
 import { loadWords } from '../words.ts'
 
 const sign =
-  /@|[([{<]\s?(?:at|a|@|snabel-?a)\s?[)\]}>]|(?<!\p{L})(?:snabel-?\s?a|alfakrull|kanelbulle)(?!\p{L})|(?<=[\p{L}\p{N}] )at(?= \p{L}{2,30}(?: ?(?:punkt|dot) |\.\p{L}{2,4}))|(?<=\p{L}\p{N}{0,6} ?)[([](?:at|a)[)\]]/giu
+  /@|[([{<]\s?(?:at|a|@|snabel-?a)\s?[)\]}>]|(?<!\p{L})(?:snabel-?\s?an?|alfakrull|kanelbulle)(?!\p{L})|(?<=[\p{L}\p{N}] )at(?= \p{L}{2,30}(?: ?(?:punkt|dot) |\.\p{L}{2,4}))|(?<=\p{L}\p{N}{0,6} ?)[([](?:at|a)[)\]]/giu
 const localBefore =
   /(?:[\p{L}\p{N}._%+'-]{1,64}|[\p{L}\p{N}]{1,30}(?: (?:punkt|dot|streck|understreck) [\p{L}\p{N}]{1,30}){1,2})\s?$/u
 const domainAfter =
   /^\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|[([{]\s?(?:punkt|dot|\.)\s?[)\]}]|(?<!\p{L})(?:punkt|dot)(?!\p{L}))\s?[\p{L}\p{N}-]{2,63}){1,4}/iu
 const providers =
   'gmail|googlemail|hotmail|outlook|icloud|yahoo|telia|comhem|bredband|spray|protonmail|proton|msn|tele2|bahnhof|live'
+const spacedDomain = new RegExp(String.raw`^\s?(?:${providers})\s(?:com|se|net|nu|me)(?!\p{L})`, 'iu')
 const provider = new RegExp(providers, 'iu')
 const atProvider = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{3,40}(?:@|\s?[([](?:at|a|snabel-?a)[)\]]\s?|\s(?:@|at|på|hos|snabel-?\s?a)\s)(?:${providers})(?![\p{L}.]\p{L}|\p{L})`,
@@ -17,7 +18,11 @@ const atProvider = new RegExp(
 
 /** E-mail to somebody. Addresses that belong to a function pass, and a name at an authority is asked about. */
 export function findEmails(text: string): Finding[] {
-  return [...text.matchAll(sign)].flatMap(({ 0: at, index }) => whole(text, at, index)).concat(halves(text))
+  return [
+    ...[...text.matchAll(sign)].flatMap(({ 0: at, index }) => whole(text, at, index)),
+    ...halves(text),
+    ...mailboxes(text),
+  ]
 }
 
 function finding(start: number, end: number, level: Finding['level']): Finding {
@@ -36,9 +41,30 @@ function halves(text: string): Finding[] {
     .map((found) => finding(found.index, found.index + found[0].length, 'block'))
 }
 
+const mailing =
+  /(?<!\p{L})(?:e-?post\p{L}*|e-?mail\p{L}*|mail(?:en|adress\p{L}*|a)?|mejl(?:en|adress\p{L}*|a)?|gmail|hotmail|icloud|outlook\.com|yahoo|protonmail)(?!\p{L})/iu
+const mailbox = /(?<![\p{L}\p{N}._@/#-])\p{Ll}{3,}(?:[._]\p{Ll}+)*[._]?\d{2,4}(?![\p{L}\p{N}@/:]|[.-]\p{N})/gu
+const charactersNear = 70
+
+/** "sin gmail, kallesvanberg85 där": the first half, told apart from the other. */
+function mailboxes(text: string): Finding[] {
+  if (!mailing.test(text)) return []
+  return [...text.matchAll(mailbox)].flatMap(({ 0: found, index }): Finding[] => {
+    const near = `${text.slice(Math.max(0, index - charactersNear), index)} … ${text.slice(index + found.length, index + found.length + charactersNear)}`
+    const letters = found.replace(/[._]?\d+$/, '')
+    if (
+      !mailing.test(near) ||
+      /^(?:covid|rum|vecka|sal|lokal|kurs|blankett|version|bilaga|avd|fk|grupp)$/.test(letters)
+    )
+      return []
+    return [finding(index, index + found.length, 'block')]
+  })
+}
+
 function whole(text: string, at: string, index: number): Finding[] {
   const local = localBefore.exec(text.slice(Math.max(0, index - 90), index))?.[0]
-  const domain = domainAfter.exec(text.slice(index + at.length, index + at.length + 200))?.[0]
+  const after = text.slice(index + at.length, index + at.length + 200)
+  const domain = (domainAfter.exec(after) ?? spacedDomain.exec(after))?.[0]
   if (!local || !domain || isFunction(local.trim(), domain)) return []
   return [finding(index - local.length, index + at.length + domain.length, isOfHouse(domain) ? 'warn' : 'block')]
 }
@@ -59,7 +85,7 @@ function withoutDots(word: string): string {
 }
 
 const privatePost =
-  /(?:gmail|hotmail|outlook|live|icloud|yahoo|telia|comhem|bredband|spray|proton|protonmail|me|msn|home|tele2|bahnhof)\s?\.\s?(?:com|se|net|nu|me)$/iu
+  /(?:gmail|hotmail|outlook|live|icloud|yahoo|telia|comhem|bredband|spray|proton|protonmail|me|msn|home|tele2|bahnhof)(?:\s?\.\s?|\s|\s?(?:punkt|dot)\s)(?:com|se|net|nu|me)$/iu
 const functions =
   /^(?:(?:hr|kt|lsg|lss|ifo|dso)$|info|kontakt|registra|kommun|region|kund|kansli|diari|post|hej|support|help|reception|service|medborgar|social|omsorg|kassan|formedling|förmedling|dataskydd|press|faktura|ekonomi|personal|samord|samverk|finsam|reply|styrelse|namnd|nämnd|rehab|team|enhet|mottag|arbets|vuxen|barn|familj|projekt|chef|admin|bokning|anmal|anmäl|remiss|forsorj|försörj|bistand|bistånd|stod|stöd|utbild|vard|vård|jour|skola|myndighet|verksamhet|insats|koordinator|samtal|tolk)/iu
 

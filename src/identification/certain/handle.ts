@@ -72,6 +72,8 @@ export function findHandles(text: string): Finding[] {
       ({ found: [all] }) => !isFile(all),
     ),
     ...foundBy(bare, text, () => text.includes('@')),
+    ...mixedNames(text),
+    ...foundBy(calledThere, text, () => true),
     ...foundBy(tagged, text, () => text.includes('#')),
     ...foundBy(redditor, text, () => text.includes('u/')),
     ...foundBy(profile, text, () => text.includes('/')),
@@ -83,6 +85,38 @@ export function findHandles(text: string): Finding[] {
       const why = 'Ett konto i sociala medier pekar ut den som har det.'
       return { start: index, end, kind: 'handle', level: 'block', why, suggestion: 'ett konto' }
     })
+}
+
+const mixed =
+  /(?<![\p{L}\p{N}._@/#-])(?:\p{L}{3,}(?:[._]\p{L}*)*\d{1,4}[\p{L}_]*|\p{Ll}{2,}(?:[._]\p{Ll}+)*[._]\p{Ll}[\p{Ll}\d_]*|\p{L}+_\p{L}[\p{L}\p{N}_]*)(?![\p{L}\p{N}@:/]|[.-][\p{L}\p{N}])/gu
+const someone = new RegExp(
+  `(?<!\\p{L})(?:${service}|användar\\p{L}*|konto|kontot|nick|alias|gamertag|profil\\p{L}*)(?!\\p{L})`,
+  'iu',
+)
+const services = service.replace(
+  '(?:',
+  '(?:Facebook|FB|Instagram|Insta|Snap(?:chat)?|Tik[Tt]ok|Linked[Ii]n|Discord|Messenger|Signal|Telegram|WhatsApp|Whatsapp|Twitter|Threads|',
+)
+const calledThere = new RegExp(
+  `(?<!\\p{L})${services}(?!\\p{L})[^.!?\\n]{0,50}(?:heter|hette|kallar\\ssig|under\\snamnet)\\s(?:\\p{Lu}\\p{Ll}+\\s){1,3}(?:där|på)(?!\\p{L})|(?:går\\s(?:där\\s)?under|under|har)\\snamnet\\s\\p{L}[\\p{L}\\p{N}_.]{2,30}\\s(?:på|i)\\s${services}(?!\\p{L})`,
+  'gu',
+)
+
+/** Letters and digits as one writes nowhere else, close to where accounts are spoken of. */
+function mixedNames(text: string): Found[] {
+  return foundBy(mixed, text, () => someone.test(text)).filter(({ found: [all], index }) => {
+    const near = `${text.slice(Math.max(0, index - charactersNear), index)} … ${text.slice(index + all.length, index + all.length + charactersNear)}`
+    const letters = all.replace(/[\d_.]+$/u, '').toLocaleLowerCase('sv')
+    const digits = /\d+/.exec(all)?.[0] ?? ''
+    const { dictionary } = loadWords()
+    if (isFile(all) || /\.(?:\p{Ll}{2,3})$/u.test(all) || all === all.toUpperCase()) return false
+    if (digits.length < 2 && !/[._]/.test(all) && dictionary.isOrdinary(letters)) return false
+    return (
+      someone.test(near) &&
+      !/^(?:covid|lgr|windows|t|bl|dvs|osv|rum|vecka|kl|nr|steg|bilaga|blankett)$/.test(letters) &&
+      !/^(?:t\.ex|bl\.a|d\.v\.s|m\.m|o\.s\.v|s\.k|f\.d)$/u.test(all)
+    )
+  })
 }
 
 type Found = { found: RegExpExecArray; index: number }
@@ -109,10 +143,9 @@ function isAccount({ 0: all, 1: name }: RegExpExecArray): boolean {
   if (name === undefined) return true
   if (!/\p{L}/u.test(name) || /^(?:19|20)\d{2}|^v\d{1,2}$|^\d+-\p{L}/u.test(name)) return false
   if (/^@|_|\p{L}[.#][\p{L}\p{N}]|\d/u.test(name) && !isFile(name)) return true
-  const isNamed = /(?:namn|alias|nick|tag)/iu.test(all.slice(0, -name.length))
-  const isTold =
-    isNamed ||
-    /(?:konto|namn|profil|heter|alias|nick|tag|^sök|^kolla|kalla|[:=]|som|["”“»«])/iu.test(all.slice(0, -name.length))
+  const led = all.slice(0, -name.length).replaceAll(/instagram/giu, 'insta')
+  const isNamed = /(?:namn|alias|nick|tag)/iu.test(led)
+  const isTold = isNamed || /(?:konto|namn|profil|heter|alias|nick|tag|^sök|^kolla|kalla|[:=]|som|["”“»«])/iu.test(led)
   const { dictionary, given, organisations, kommuner, places } = loadWords()
   const lower = name.toLocaleLowerCase('sv')
   const isKnown = [

@@ -10,6 +10,8 @@ export function findIdentityNumbers(text: string, runs: Group[][], runsOverLines
       ...runsOverLines.flatMap(overLine),
       ...apart(text),
       ...birthdays(text),
+      ...abroad(text),
+      ...runs.flatMap((run) => lastOfAll(text, run)),
     ].map(([start, end]) => finding(start, end, 'Det här är ett personnummer eller samordningsnummer.')),
     ...papers(text).map(([start, end]) => finding(start, end, 'Numret på en handling leder till den som har den.')),
     ...lastFour(text).map(([start, end]) => finding(start, end, 'De fyra sista siffrorna pekar ut en person.')),
@@ -185,6 +187,39 @@ function isCutAcross(groups: Group[], at: number): boolean {
     from = to
   }
   return false
+}
+
+const born =
+  /(?<!\p{L})(?:född\p{L}*|födelse\p{L}*|f\.|pnr|persn\p{L}*|personn\p{L}*|registret|jan\p{L}*|feb\p{L}*|mars|april?|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*)(?!\p{L})|(?<!\d)(?:\d{6}|\d{8}|\d{4}-\d{2}-\d{2})(?!\d)|\d{2}:an?(?!\p{L})/iu
+const ending =
+  /(?<!\p{L})(?:sista|sist|slut\p{L}*|kontroll\p{L}*|siffror\p{L}*|sen|sedan|därefter|följt\sav|å\ssen)[\s\p{L}:=,(-]{0,16}$/iu
+const ended =
+  /^[\s,]{1,2}(?:(?:på|i|som|till|är|de|dom)\s){0,3}(?:slut\p{L}*|sist\p{L}*|fyra|kontroll\p{L}*)(?!\p{L})/iu
+
+/** Four digits, read aloud or written, said to be the last after somebody's day of birth. */
+function lastOfAll(text: string, run: Group[]): Span[] {
+  const first = run[0]
+  const last = run.at(-1)
+  if (!first || !last) return []
+  const digits = run.map((group) => group.digits).join('')
+  if (digits.length !== 4 || /^(?:19|20)\d{2}$/.test(digits)) return []
+  const before = text.slice(Math.max(0, first.start - 110), first.start)
+  const isLast = ending.test(before.slice(-40)) || ended.test(text.slice(last.end, last.end + 30))
+  if (!isLast || !born.test(before) || isUnit.test(text.slice(last.end, last.end + 14))) return []
+  return [[first.start, last.end]]
+}
+
+const isUnit = /^\s?(?:kr|kronor|st|år|timmar|personer|deltagare|ärenden|platser|%|mkr)(?!\p{L})/iu
+
+const foreign =
+  /(?<!\p{L})(?:f[øöo]dsels?n(?:umme)?r|födelsen(?:umme)?r|personbeteckning(?:en)?|personkod(?:en)?|cpr(?:-?n(?:umme)?r)?|hetu|henkilötunnus|pesel|ssn|bsn|id-?n(?:umme)?r|identitetsn(?:umme)?r|d-nummer|patient-?id|pat-?id|hens\sid|(?:hennes|hans|klientens|patientens)\sid)(?:et)?(?:\s\p{L}{1,10}){0,2}[\s:=.(]{1,3}(?=(?:[^\d\n]{0,3}\d){5})[\dA-Z][\dA-Z +/-]{4,16}[\dA-Z]/giu
+const finnish = /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[-+A]\d{3}[A-FHJ-NPR-Y](?![\p{L}\d])/gu
+
+/** Of other countries, and of other registers, by what they are called there. */
+function abroad(text: string): Span[] {
+  return [foreign, finnish].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((found): Span => [found.index, found.index + found[0].length]),
+  )
 }
 
 const four =

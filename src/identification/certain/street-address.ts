@@ -11,7 +11,7 @@ const notStreets = new Set(
   skolväg arbetsväg bussväg tillfartsväg prestige stigen spårväg järnväg järnvägen halvvägen`.split(/\s+/),
 )
 const number =
-  /^[ \u00a0]{1,2}(?:nr\.?\s)?(\d{1,4})(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?:[,\s]{1,2}(?:lgh|vån|tr|trappor)\.?\s?\d{1,4}(?:\s?tr)?)?(?:-\d{1,2}(?!\d))?(?![\p{L}\p{N}:%§]|[-–/.,]\d)/u
+  /^(?:,\s(?=n)|[ \u00a0]{1,2})(?:(?:nr\.?|nr:|nummer)\s)?(\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?:[,\s]{1,2}(?:lgh|vån|tr|trappor)\.?\s?\d{1,4}(?:\s?tr)?)?(?:-\d{1,2}(?!\d))?(?![\p{L}\p{N}:%§]|[-–/.,]\d)/u
 const counted =
   /^\s?(?:personer|platser|st|år|veckor|dagar|månader|min|minuter|timmar|tim|ggr|gånger|kap|§|procent|%|kr|kronor|mkr|km|m|meter|deltagare|i\sflödet|steg)(?!\p{L})/iu
 const apartment = /(?<!\p{L})(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer)\.?\s?(?:nr\s)?\d{4}(?!\d)/giu

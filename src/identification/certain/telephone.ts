@@ -3,7 +3,15 @@ import type { Group } from './digits.ts'
 
 /** Telephone numbers of people. Service numbers and switchboards are the public's and pass. */
 export function findTelephones(text: string, runs: Group[][], runsOverLines: Group[][] = []): Finding[] {
-  return [...runs.flatMap((run) => inRun(text, run)), ...runsOverLines.flatMap(overLine)]
+  return [...runs.flatMap((run) => inRun(text, run)), ...runsOverLines.flatMap(overLine), ...withArea(text)]
+}
+
+const area =
+  /(?<!\p{L})riktn(?:ummer|r)\.?\s(?:är\s)?0\d{1,3}\D{1,20}[1-9][\d -]{4,9}\d|(?<!\d)[1-9][\d -]{4,9}\d\D{1,20}riktn(?:ummer|r)\.?\s(?:är\s)?0\d{1,3}/giu
+
+/** "1740605, riktnummer 070" */
+function withArea(text: string): Finding[] {
+  return [...text.matchAll(area)].map((found) => finding(found.index, found.index + found[0].length))
 }
 
 /** "070-174" last on a line and the rest on the next: a mobile's ten digits and nothing more. */
@@ -31,7 +39,22 @@ function inRun(text: string, run: Group[]): Finding[] {
       findings.push(finding(/\+$/.test(before) ? first.start - 1 : first.start, last.end))
     from = to - 1
   }
-  return findings
+  return findings.length > 0 ? findings : spokenOf(text, run)
+}
+
+const speaking =
+  /(?<!\p{L})(?:telefon\p{L}*|\p{L}*mobil|tel|tfn|tlf|mob|ring|ringer?|ringa|nummer|numret|hem(?:nummer|numret)|nås|når|träffas|sms:?a?|signal|luren?|swish\p{L}*|whatsapp|viber)(?!\p{L})[^.!?\n]{0,45}$/iu
+
+/** Grouped as nobody else would, yet a telephone is spoken of just before: "098 - 03 19 217". */
+function spokenOf(text: string, run: Group[]): Finding[] {
+  const first = run[0]
+  const last = run.at(-1)
+  if (!first || !last || isDates(run) || isTimes(run)) return []
+  const digits = run.map((group) => group.digits).join('')
+  const before = text.slice(Math.max(0, first.start - 60), first.start)
+  const isOne = /^(?:0[1-9]\d{6,9}|7[02369]\d{7}|(?:00)?4[5-9]\d{8,10})$/.test(digits) && speaking.test(before)
+  if (!isOne || isPublic(digits, before, text.slice(last.end, last.end + 30))) return []
+  return [finding(first.start, last.end)]
 }
 
 function finding(start: number, end: number): Finding {

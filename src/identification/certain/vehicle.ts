@@ -19,17 +19,42 @@ const isSpaced = /^\p{Lu}{3}[ -]\d{2}[\d\p{Lu}]$/u
 const ofSomebody =
   /(?<!\p{L})(?:hon|han|hen|hennes|hans|henne|honom|klientens?|deltagarens?|kundens?|mannens?|kvinnans?|mammans?|pappans?|sonens?|sambons?)(?!\p{L})/iu
 
+const ownPlate =
+  /(?<!\p{L})(?:reg\.?\s?-?n(?:umme)?r|regnumret|registrerings(?:nummer|numret|skylt\p{L}*)|\p{L}*skylt(?:en|ar)?|reg)[\s.:](?:(?:lyder|på|är|som|med|står|texten|det|bilen|har|nr|hans|hennes)[\s.:]+){0,4}["”'’]?((?=[A-ZÅÄÖ\d ]*[A-ZÅÄÖ])(?:[A-ZÅÄÖ\d]{2,7}(?:\s\d{1,4})?|(?:[A-ZÅÄÖ\d]\s){4,6}[A-ZÅÄÖ\d]))(?![\p{L}\p{N}])/giu
+
+/** What is said to stand on the plate, whatever it is: "skylten lyder BOSSE 1", "reg nr: P L M 3 4 5". */
+function plates(text: string): Finding[] {
+  return [...text.matchAll(ownPlate)].flatMap((found): Finding[] => {
+    const plate = found[1] ?? ''
+    const isSpelled = /^(?:\S\s){5}\S$/.test(plate)
+    if ((plate !== plate.toUpperCase() && !isSpelled) || (!/\d/.test(plate) && plate.length < 3)) return []
+    const end = found.index + found[0].length
+    return [asFinding(end - plate.length, end)]
+  })
+}
+
+function asFinding(start: number, end: number): Finding {
+  const why = 'Ett registreringsnummer pekar ut ägaren.'
+  return { start, end, kind: 'vehicle', level: 'block', why, suggestion: 'fordonet' }
+}
+
 /** Registration numbers of cars. Written apart or in small letters only where a car is spoken of. */
 export function findVehicles(text: string): Finding[] {
-  return [...text.matchAll(plate)].flatMap(({ 0: found, index }): Finding[] => {
-    const letters = found.slice(0, 3)
-    const isReal = real.test(found.replaceAll(/[ .·-]/g, '').toUpperCase())
-    const near = `${text.slice(Math.max(0, index - 60), index)} … ${text.slice(index + found.length, index + found.length + 40)}`
-    const isCapital = letters === letters.toUpperCase()
-    const isCode = codes.has(letters.toUpperCase()) || course.test(near)
-    const isPlain = isCapital && !isCode && (found.length === 6 || (isSpaced.test(found) && ofSomebody.test(near)))
-    if (!isReal || room.test(text.slice(Math.max(0, index - 20), index)) || (!isPlain && !vehicle.test(near))) return []
-    const why = 'Ett registreringsnummer pekar ut ägaren.'
-    return [{ start: index, end: index + found.length, kind: 'vehicle', level: 'block', why, suggestion: 'fordonet' }]
-  })
+  return plates(text).concat(
+    [...text.matchAll(plate)].flatMap(({ 0: found, index }): Finding[] => {
+      const letters = found.slice(0, 3)
+      const isReal = real.test(found.replaceAll(/[ .·-]/g, '').toUpperCase())
+      const near = `${text.slice(Math.max(0, index - 60), index)} … ${text.slice(index + found.length, index + found.length + 40)}`
+      const isCapital = letters === letters.toUpperCase()
+      const isCode = codes.has(letters.toUpperCase()) || course.test(near)
+      const isPlain = isCapital && !isCode && (found.length === 6 || (isSpaced.test(found) && ofSomebody.test(near)))
+      if (
+        (!isReal && !(isCapital && !isCode && vehicle.test(near))) ||
+        room.test(text.slice(Math.max(0, index - 20), index)) ||
+        (!isPlain && !vehicle.test(near))
+      )
+        return []
+      return [asFinding(index, index + found.length)]
+    }),
+  )
 }

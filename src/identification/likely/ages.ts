@@ -84,6 +84,13 @@ function isGeneral(tokens: Token[], index: number): boolean {
   const previous = tokens[index - 1]
   if (!token) return true
   if (/[–-]\s?$/.test(token.gap) && previous?.isNumber) return true
+  const person = tokens[index - 2]
+  if (
+    previous?.lower === 'på' &&
+    person &&
+    /^(?:kvinna|man|tjej|kille|pojke|flicka|person|mamma|pappa|en|son|dotter|gubbe|tant)$/.test(person.lower)
+  )
+    return false
   return (
     previous !== undefined && previous.sentence === token.sentence && (limits.has(previous.lower) || previous.isNumber)
   )
@@ -96,7 +103,9 @@ function follows(tokens: Token[], index: number, { persons, relatives, jobs }: W
   const token = tokens[index]
   const previous = tokens[index - 1]
   if (!token || !previous) return true
-  const near = tokens.slice(Math.max(0, index - 4), index).filter(({ sentence }) => sentence === token.sentence)
+  const near = tokens
+    .slice(Math.max(0, index - (/^,/.test(token.gap) ? 12 : 4)), index)
+    .filter(({ sentence }) => sentence === token.sentence)
   const isNear = near.some(({ lower }) => persons.has(lower) || relatives.has(lower) || pronouns.has(lower))
   return (
     persons.has(previous.lower) ||

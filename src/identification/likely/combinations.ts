@@ -82,7 +82,10 @@ function traitsOf(passage: Token[], words: Words): Trait[] {
     ...listed('family', words.families),
     ...listed('job', words.jobs, (tokens, from) => isOwnJob(tokens, from, words)),
     ...listed('origin', words.origins),
+    ...countriesOf(passage, words),
     ...listed('diagnosis', words.diagnoses),
+    ...diseasesOf(passage),
+    ...tradesOf(passage, words),
   ]
 }
 
@@ -105,8 +108,53 @@ function uniquesOf(passage: Token[], { persons, jobs, relatives }: Words): Trait
   })
 }
 
+/** "från Nya Zeeland": a country that is in no list. */
+function countriesOf(passage: Token[], { dictionary, kommuner, places, organisations }: Words): Trait[] {
+  return passage.flatMap((token, at): Trait[] => {
+    const before = passage[at - 1]
+    const isFrom = before?.lower === 'från' || (before?.lower === 'nya' && passage[at - 2]?.lower === 'från')
+    const isListed = [kommuner, places, organisations].some((list) => list.has(token.lower))
+    if (!before || !isFrom || !token.isCapital || isListed || token.isAllCapitals) return []
+    if (!dictionary.isProper(token.lower) || dictionary.isNameOrPlace(token.lower)) return []
+    return [{ what: 'origin', start: before.start, end: token.end, weight: 1, neutral: 'från ett annat land' }]
+  })
+}
+
+const disease =
+  /^\p{L}{3,}(?:cancer|tumör|cancern|tumören|transplanterad|transplantation|amputerad|amputerade|opererad|förlamad|förlamning|sjukan|dystrofi|atrofi|skleros|lymfom|leukemi|blind|döv|brännskador|syndromet|syndrom)$/u
+const senses = /^(?:synen|hörseln|rösten|benet|armen|foten|handen|fingrarna|minnet|talet|njurarna|njuren|ögat)$/u
+const losing = /^(?:förlorat|förlorade|förlora|tappat|tappade|mist|miste|utan|amputerat|amputerade|donerat)$/u
+
+/** "strupcancer", "förlorat synen" */
+function diseasesOf(passage: Token[]): Trait[] {
+  return passage.flatMap((token, at): Trait[] => {
+    const isLoss =
+      senses.test(token.lower) && passage.slice(Math.max(0, at - 2), at).some(({ lower }) => losing.test(lower))
+    if (!isLoss && !disease.test(token.lower)) return []
+    return [{ what: 'diagnosis', start: token.start, end: token.end, weight: 2, neutral: 'nedsatt hälsa' }]
+  })
+}
+
+const trade =
+  /(?:are|aren|ist|isten|iker|ikern|ör|ören|log|logen|nom|ant|anten|ent|enten|vakt|vakten|mästare|chef|chefen|pilot|löpare|spelare|skötare|skötaren|ledare|tränare|fiskare|byggare|inna|erska|man)$/u
+const noTrade =
+  /^(?:\p{L}*deltagare\p{L}*|\p{L}*sökare|brukare|kvinna|man|mamma|patient\p{L}*|klient\p{L}*|handläggare\p{L}*|\p{L}*vidare|tidigare|\p{L}*bättre|bara|vara|klara|dessutom|förälder|ensamstående|student|\p{L}*kontakt\p{L}*)$/u
+const practising = /^(?:varit|tidigare|detta|utbildad|pensionerad|fd|förre|förra|va|var|är)$/u
+
+/** "arbetat som keramiker": what somebody has been is rare in a small place, whatever it is. */
+function tradesOf(passage: Token[], { dictionary, jobs }: Words): Trait[] {
+  return passage.flatMap((token, at): Trait[] => {
+    const before = passage[at - 1]
+    const isWork = before?.lower === 'som' && /^(?:arbeta|jobba|verka)/.test(passage[at - 2]?.lower ?? '')
+    if (!before || !(isWork || practising.test(before.lower)) || token.isCapital) return []
+    if (jobs.all.has(token.lower) || !trade.test(token.lower) || noTrade.test(token.lower)) return []
+    if (token.text.length < 5 || !dictionary.isOrdinary(token.lower)) return []
+    return [{ what: 'job', start: token.start, end: token.end, weight: 1, neutral: 'yrkesarbetande' }]
+  })
+}
+
 const beingOne =
-  /^(?:som|tidigare|är|var|blev|f|d|före|detta|fd|utbildad|pensionerad|kvinnlig|manlig|gammal|förre|förra|enda|vår|kvinna|man|tjej|kille|\p{L}+årig|[0-9-]+årig|år)$/u
+  /^(?:som|tidigare|är|var|va|varit|blivit|blev|f|d|före|detta|fd|utbildad|pensionerad|kvinnlig|manlig|gammal|förre|förra|enda|vår|kvinna|man|tjej|kille|\p{L}+årig|[0-9-]+årig|år)$/u
 
 /** What the person is, not whom the person meets: "tidigare präst", and not "ska träffa prästen". */
 function isOwnJob(passage: Token[], from: number, { diagnoses, origins }: Words): boolean {
@@ -161,7 +209,12 @@ const dwelling =
   /^(?:bor|bodde|bosatt|boende|uppvuxen|uppväxt|flyttat|flyttade|flyttar|hemma|hyr|skriven|folkbokförd|ute|kommer)$/u
 
 /** In no list, yet with a capital where somebody lives: "bosatt i Jukkasjärvi", "kvinna i Lyckeby". */
-function unknownPlace(token: Token, before: Token[], { dictionary }: Pick<Words, 'dictionary'>): string | undefined {
+function unknownPlace(
+  token: Token,
+  before: Token[],
+  after: Token[],
+  { dictionary }: Pick<Words, 'dictionary'>,
+): string | undefined {
   const led = before.at(-1)
   if (!led || !token.isCapital || token.isAllCapitals || led.sentence !== token.sentence) return undefined
   if (
@@ -174,10 +227,11 @@ function unknownPlace(token: Token, before: Token[], { dictionary }: Pick<Words,
   const isLived =
     isOfSomebody ||
     /^(?:byn|orten|samhället|socknen)$/.test(led.lower) ||
-    before.some(({ lower, sentence }) => sentence === token.sentence && dwelling.test(lower))
-  const isCountry = dictionary.isProper(token.lower) && !placeEnd.test(token.lower)
+    [...before, ...after].some(({ lower, sentence }) => sentence === token.sentence && dwelling.test(lower))
+  const isCountry =
+    dictionary.isProper(token.lower) && !dictionary.isNameOrPlace(token.lower) && !placeEnd.test(token.lower)
   if (isCountry || (dictionary.isOrdinary(token.lower) && !isLived)) return undefined
-  return isLived || placeEnd.test(token.lower) ? elsewhere : undefined
+  return isLived || placeEnd.test(token.lower) || dictionary.isNameOrPlace(token.lower) ? elsewhere : undefined
 }
 
 const elsewhere = 'en'
@@ -193,7 +247,10 @@ function placesOf(passage: Token[], { places, kommuner, dictionary }: Words): Tr
     if (kommuner.has(token.lower) || kommuner.has(bare))
       return [{ what: 'kommun', ...span, weight: 1, neutral: token.text }]
     const before = passage.slice(Math.max(0, index - 3), index)
-    const kommun = places.get(token.lower) ?? places.get(bare) ?? unknownPlace(token, before, { dictionary })
+    const kommun =
+      places.get(token.lower) ??
+      places.get(bare) ??
+      unknownPlace(token, before, passage.slice(index + 1, index + 3), { dictionary })
     if (!kommun || bare.length < 3) return []
     const isOfHouse = before.some(({ lower }) => houses.test(lower))
     const isLed = /^(?:i|från|utanför|på|ute|till)$/.test(before.at(-1)?.lower ?? '')

@@ -30,7 +30,7 @@ const unlike = '(?![\\d:/]|[.-]\\d|\\s?(?:kap|§|%|kr(?:onor)?)(?!\\p{L}))'
 const date = new RegExp(`(?<![\\p{L}\\d:/.-]|kap\\.?\\s|§\\s|version\\s)(?:${written.join('|')})${unlike}`, 'giu')
 const short = new RegExp(`(?<![\\p{L}\\d:/.-])\\d{2}${month}${twoDays}(?![\\d/:.-]|\\s?(?:kr|st|\\d))`, 'gu')
 const born =
-  /(?<!\p{L})(?:född|f\.|f|pnr|personnummer|persnr|kund|klient)[\s:.]{0,2}(?<=[\s:.])((?:19|20)?\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:-?(?:[xX*]{4}|[tT][fF]\w{2}))?)(?![\d-])/giu
+  /(?<!\p{L})(?:(?:född\p{L}*|föds?|födelse\p{L}*|personnummer\p{L}*)(?:\s\p{L}{1,10}){0,4}|f\.|f|pnr|persnr|kund|klient)[\s:.]{0,2}(?<=[\s:.])((?:19|20)?\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:-?(?:[xX*]{4}|[tT][fF]\w{2}))?)(?![\d-])/giu
 
 type Span = { start: number; end: number }
 

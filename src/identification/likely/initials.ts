@@ -39,7 +39,7 @@ function dottedFrom(tokens: Token[], index: number): number {
   let length = 0
   for (let at = index; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || !/^\p{Lu}$/u.test(token.text) || (length > 0 && !/^\.\s?$/.test(token.gap))) break
+    if (!token || !/^\p{Lu}(?:-\p{Lu})?$/u.test(token.text) || (length > 0 && !/^\.\s?$/.test(token.gap))) break
     length += 1
   }
   return length
@@ -115,7 +115,7 @@ function isInitials(place: Place, words: Words, isOfPerson: boolean): boolean {
       (previous !== undefined && words.leads.has(previous.lower))
     )
   if (isNamed && /^\p{Ll}$/u.test(token.text) && next?.gap.startsWith('.')) return true
-  if (isNamed && /^\p{Ll}{2}$/u.test(token.text))
+  if ((isNamed || isActing(place, words)) && /^\p{Ll}{2}$/u.test(token.text))
     return (
       !words.abbreviations.has(token.lower) &&
       !words.dictionary.isOrdinary(token.lower) &&

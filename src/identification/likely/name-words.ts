@@ -14,8 +14,15 @@ export function notPerson(place: Place, words: Words): boolean {
     !words.personVerbs.has(next?.lower ?? '')
   )
     return true
+  if (isFirm(place, words)) return true
   if (next?.lower === 'är' && after !== undefined && words.things.has(after.lower)) return true
   return isThingsName(place, words)
+}
+
+/** "Svenssons Måleri" */
+function isFirm({ token, next }: Place, words: Words): boolean {
+  if (!token.isCapital || !token.lower.endsWith('s') || !next?.isCapital || next.gap !== ' ') return false
+  return words.dictionary.isOrdinary(next.lower) && !words.surnames.has(next.lower) && !words.given.has(next.lower)
 }
 
 /** "S:t Lukas" */

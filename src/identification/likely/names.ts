@@ -3,6 +3,7 @@ import type { Token } from '../tokens.ts'
 import type { Words } from '../words.ts'
 import { isActing, isDoing, ownThing, type Place, placeOf, sentencesOfOne, sentencesOfPersons } from './context.ts'
 import { bareOf, isKnownThing, isSurname, listedKommuner, looksLikeSurname, notPerson } from './name-words.ts'
+import { isUnlisted } from './unlisted-names.ts'
 
 /** Likely names of persons: first names alone too, nicknames, in small letters, in the genitive (domain.md §6). */
 export function findNames(tokens: Token[], words: Words): Finding[] {
@@ -15,7 +16,8 @@ export function findNames(tokens: Token[], words: Words): Finding[] {
     if (!place || listed.has(place.token)) continue
     if (
       !isLoneName(place, words, ofOne.has(place.token.sentence)) &&
-      !isName(place, words, ofPersons.has(place.token.sentence))
+      !isUnlisted(place, words) &&
+      !isName(place, words, ofPersons.has(place.token.sentence), ofOne.has(place.token.sentence))
     )
       continue
     const length = 1 + moreOf(tokens, index, words)
@@ -61,7 +63,7 @@ function isLoneName(place: Place, words: Words, isOfOne: boolean): boolean {
 const notNames =
   /(?:ska|skan|mg|pam|zin|xin|tin|lin|pin|ril|cillin|prazol|statin|sartan|dipin|ine|ium|kurs|appen|guiden|plus)$/u
 
-function isName(place: Place, words: Words, isOfPerson: boolean): boolean {
+function isName(place: Place, words: Words, isOfPerson: boolean, isOfOne: boolean): boolean {
   const { token } = place
   if (token.isNumber || token.text.length < 2 || (token.isAllCapitals && token.text.length < 5)) return false
   if (!token.isAllCapitals && !nameLike.test(token.text)) return false
@@ -73,11 +75,35 @@ function isName(place: Place, words: Words, isOfPerson: boolean): boolean {
   if (isGiven && !token.isCapital && words.smallWords.has(token.lower)) return isSmallName(place, words)
   if (isGiven && !isWord)
     return token.isCapital || bare.length > 3 || isAmongPersons(place, words) || isDoing(place, words)
+  if (isGiven && token.isCapital && isToldOf(place, isOfOne)) return true
   if (isGiven) return isNameNotWord(place, words, words.weakNames.has(bare), isOfPerson)
+  if (isCalledSo(place, words) || isPetName(token, words)) return true
   if (isWord || isKnownThing(token, words)) return false
   if (isFullName(place, words) || isSmallSurname(place)) return true
   if (token.isCapital && isSurname(token.lower, words)) return isSurnameHere(place, words, isOfPerson)
   return isUnknownName(place, words, isOfPerson)
+}
+
+const months = /^(?:mars|april|maj|juni|juli|augusti|dag|min|mina|vår|max|sol|me)$/u
+
+/** A name that is a word as well, in the middle of a sentence that goes on about one person: "tänker på Viola som". */
+function isToldOf({ token, previous, next }: Place, isOfOne: boolean): boolean {
+  if (token.isFirst || !previous || previous.isCapital || next?.isCapital || months.test(token.lower)) return false
+  if (/^(?:i|från|via|projektet|ett|den|det)$/.test(previous.lower)) return false
+  return isOfOne || next?.lower === 'som' || /^(?:lilla|lille|gamla|gamle|stackars|kära)$/.test(previous.lower)
+}
+
+/** "min klient Ljudmila": no word, though two words might be read in it. */
+function isCalledSo({ token, previous }: Place, { dictionary, persons, relatives, places }: Words): boolean {
+  if (!token.isCapital || token.isAllCapitals || token.isFirst || !previous || token.text.length < 4) return false
+  const isPerson = persons.has(previous.lower) || relatives.has(previous.lower)
+  return isPerson && token.gap === ' ' && !dictionary.isListed(token.lower) && !places.has(token.lower)
+}
+
+/** "lille-björn", "Stor-Stina" */
+function isPetName({ lower }: Token, { given }: Words): boolean {
+  const [, name = ''] = /^(?:lill[ae]?|stor[ae]?|gammel|gamla|mamma|pappa|farbror|tant)-(\p{L}{2,})$/u.exec(lower) ?? []
+  return given.has(name)
 }
 
 /** "axel är sjuk", and not "höger axel". */
@@ -185,6 +211,7 @@ function isUnknownName(place: Place, words: Words, isOfPerson: boolean): boolean
   if (token.text.length < 3 || token.isAllCapitals || isProperOnly(token, words)) return false
   const isNamed = previous !== undefined && (words.persons.has(previous.lower) || words.relatives.has(previous.lower))
   const isAbroad = words.givenAbroad.has(token.lower) || words.givenAbroad.has(token.lower.replace(/s$/, ''))
+  if (!token.isCapital && isAbroad && token.text.length > 3 && isDoing(place, words)) return true
   if (!token.isCapital)
     return (isNamed && isDoing(place, words)) || (isAbroad && (isNamed || (isActing(place, words) && token.isFirst)))
   if (isNamed || isActing(place, words)) return true

@@ -1,0 +1,40 @@
+import type { Finding } from '../finding.ts'
+import { loadWords } from '../words.ts'
+
+const farm =
+  /(?<![\p{L}\d])(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?)(?:\s(\p{Lu}\p{Ll}{2,}))?\s(\d{1,3}(?::\d{1,3})?)(?:\s?[A-H])?(?=$|[,.;!?)\n](?!\d)|\s(?:och|i|utanför|vid|utan|med|sedan|där|som|är|ensam|tillsammans|hos|just|nu)\s|\s\()/gu
+const dwelling =
+  /(?<!\p{L})(?:bor|bodde|bott|boende|bosatt|bostad(?:en)?|\p{L}*stuga(?:n)?|gård(?:en)?|torp(?:et)?|hemma|hem|skriven|hyr|hyrt|hyrde|adress(?:en)?|adr|folkbokförd|hembesök|flyttat|flyttade|flyttar|hämtas|hämta|huset|villan|lägenheten|tomten|fastigheten|vräks)(?!\p{L})[^.!?\n]{0,40}$/iu
+const notFarms =
+  /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|vecka|rum|plan|hus|avdelning|avd|paragraf|steg|nivå|forum|grupp|team|sal|sida|bilaga|punkt|kapitel|windows|covid|blankett|fråga|linje|buss|insats|etapp|kategori|zon|klass|åk|årskurs|fas|version|lägenhet|lgh|våning|uppgång|port|box|mål|lag|prop|lokal|projekt|boende|enhet|område)$/u
+const on =
+  /(?<!\p{L})(?:nr|nummer|hus)\s\d{1,3}(?:\s?[A-Ha-h])?\s(?:på|i|vid|längs)\s\p{Lu}\p{L}*(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|esplanaden|plan)(?!\p{L})/gu
+
+/** Houses without a street: "bor på Högaby 112", "stugan, Mjövik 23", and "nr 14 på Kungsgatan". */
+export function findFarms(text: string): Finding[] {
+  const farms = [...text.matchAll(farm)].filter((found) => {
+    const [, first = '', second, digits = ''] = found
+    const names = [first, second].flatMap((name) => (name ? [name.toLocaleLowerCase('sv')] : []))
+    if (!dwelling.test(text.slice(Math.max(0, found.index - 60), found.index))) return false
+    return !digits.startsWith('0') && isFarm(names, digits)
+  })
+  return [...farms, ...text.matchAll(on)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    kind: 'street address',
+    level: 'block',
+    why: 'En gatuadress med nummer pekar ut den som bor där.',
+    suggestion: 'en adress i kommunen',
+  }))
+}
+
+const modifiers = /^(?:lilla|stora|norra|södra|östra|västra|gamla|nya|övre|nedre|inre|yttre|mellan)$/u
+
+function isFarm(names: string[], digits: string): boolean {
+  const { dictionary, things, abbreviations, organisations, places } = loadWords()
+  const isThing = (name: string) =>
+    notFarms.test(name) || [things, abbreviations, organisations].some((list) => list.has(name))
+  const isPlace = (name: string) =>
+    modifiers.test(name) || places.has(name) || dictionary.isNameOrPlace(name) || !dictionary.isListed(name)
+  return !names.some(isThing) && (digits.includes(':') || names.some(isPlace))
+}

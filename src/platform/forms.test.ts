@@ -33,7 +33,7 @@ const Form = z.object({
 const thought: string[][] = []
 const judge: TextJudge = {
   takeBack: (_c, raw) => raw,
-  whyNotKeep: ({ text: given }) => (given.includes('hemlig') ? 'Det får inte sparas' : null),
+  whyNotKeep: ({ text: given }) => (/hem ?lig/.test(given) ? 'Det får inte sparas' : null),
   thinkOver: (_c, texts) => void thought.push(texts.map(({ name }) => name)),
 }
 
@@ -166,6 +166,49 @@ describe('the texts of a form', () => {
     const own = { method: 'POST', body: 'title=Hej', headers: { 'Content-Type': type } }
     expect(await (await app.request('/utkast', own)).json()).toMatchObject({ ok: true })
     expect(thought).toEqual([])
+  })
+
+  test('are looked at as they are kept: a line with its white space folded', async () => {
+    for (const title of ['hem%09lig', 'hem%0D%0A+lig'])
+      expect(await read(`title=${title}`)).toMatchObject({ ok: false, errors: { title: 'Det får inte sparas' } })
+    expect(await read('body=hem%0Alig')).toMatchObject({ ok: true })
+  })
+
+  test('that are too long have their fault, and take no time to look at', async () => {
+    const Long = z.object({ text: text.optional(), short: shortText.optional() })
+    const looked: number[] = []
+    const counting: TextJudge = {
+      ...judge,
+      whyNotKeep({ text: given }) {
+        looked.push(given.length)
+        return null
+      },
+    }
+    const long = new Hono<{ Variables: { texts: TextJudge } }>().post('/', async (c) => {
+      c.set('texts', counting)
+      return c.json(await readForm(c, Long))
+    })
+    long.onError((fault, c) => c.text(String(fault), fault instanceof BadRequest ? fault.status : 500))
+    const put = (body: string) => long.request('/', { method: 'POST', body, headers: { 'Content-Type': type } })
+    for (const [name, length] of [
+      ['text', 20_001],
+      ['short', 2_001],
+    ] as const) {
+      const answer = await (await put(`${name}=${'a'.repeat(length)}`)).json()
+      expect(answer).toMatchObject({ ok: false, errors: { [name]: expect.stringMatching(/^Texten är för lång/) } })
+    }
+    expect(
+      (
+        await put(
+          Array(11)
+            .fill(`text=${'a'.repeat(9_999)}`)
+            .join('&'),
+        )
+      ).status,
+    ).toBe(413)
+    expect(looked).toEqual([])
+    await put('text=hej')
+    expect(looked).toEqual([3])
   })
 
   test('are not read where nobody judges', async () => {

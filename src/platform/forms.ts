@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { BadRequest } from './errors.ts'
-import { judgeOf, textFor, textsIn } from './free-text.ts'
+import { judgeOf, type TypedText, textFor, textsIn } from './free-text.ts'
 
 export type Raw = Record<string, string | string[]>
 export type Errors = Record<string, string>
@@ -9,7 +9,10 @@ export type Form<Value> = { ok: true; value: Value; raw: Raw } | { ok: false; er
 
 const bodyBytesMax = 256 * 1024
 const textCharactersMax = 20_000
+const shortCharactersMax = 2_000
 const lineCharactersMax = 200
+/** To look at a text takes some tenths of a second for its most: so much is looked at in one form. */
+const judgedCharactersMax = 100_000
 const idMax = 2 ** 31 - 1
 /** The largest form is a meeting with thirty questions on its table; more fields than this nobody has filled in. */
 const fieldsMax = 2_000
@@ -33,15 +36,18 @@ export async function readForm<Value>(
   }
   const judge = judgeOf(c)
   const raw = judge.takeBack(c, decode(await readBody(c)))
-  const texts = textsIn(schema, raw).map((typed) => ({ ...typed, text: clean(typed.text) }))
+  const texts = textsIn(schema, raw).map((typed) => ({ ...typed, text: asKept(typed) }))
+  if (texts.reduce((sum, { text }) => sum + text.length, 0) > judgedCharactersMax) throw tooLarge()
   const form = check(schema, raw)
+  const faults: Errors = form.ok ? {} : form.errors
   const stopped: Errors = {}
   for (const typed of texts) {
-    const why = judge.whyNotKeep(typed)
+    // What is too long is not kept in any case, and would take long to look at.
+    const isFaultyLong = faults[typed.name] !== undefined && typed.text.length > shortCharactersMax
+    const why = isFaultyLong ? null : typed.text.length > textCharactersMax ? textTooLong : judge.whyNotKeep(typed)
     if (why) stopped[typed.name] ??= why
   }
-  if (Object.keys(stopped).length > 0)
-    return { ok: false, errors: { ...(form.ok ? {} : form.errors), ...stopped }, raw }
+  if (Object.keys(stopped).length > 0) return { ok: false, errors: { ...faults, ...stopped }, raw }
   if (form.ok && readers === 'more') judge.thinkOver(c, texts)
   return form
 }
@@ -76,8 +82,9 @@ function inSwedish(issue: z.core.$ZodRawIssue): string {
   }
 }
 
+const tooLarge = () => new BadRequest(413, 'Det du skickade är för stort. Korta texten och skicka igen.')
+
 async function readBody(c: Context): Promise<Uint8Array> {
-  const tooLarge = () => new BadRequest(413, 'Det du skickade är för stort. Korta texten och skicka igen.')
   if (Number(c.req.header('Content-Length') ?? 0) > bodyBytesMax) throw tooLarge()
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -144,26 +151,32 @@ function clean(text: string): string {
     .trim()
 }
 
+function cleanLine(text: string): string {
+  return clean(text).replace(/\s+/g, ' ')
+}
+
+function asKept({ isLine, text }: TypedText): string {
+  return isLine ? cleanLine(text) : clean(text)
+}
+
+const textTooLong = 'Texten är för lång. Korta den till högst 20 000 tecken'
+
 /** All free text of several lines: NFC, no control characters, trimmed, at most 20 000 characters. May be empty. */
-export const text = textFor(
-  'free',
-  z
-    .string()
-    .transform(clean)
-    .pipe(z.string().max(textCharactersMax, 'Texten är för lång. Korta den till högst 20 000 tecken')),
-)
+export const text = textFor('free', z.string().transform(clean).pipe(z.string().max(textCharactersMax, textTooLong)))
 
 /** The same, said in a few sentences: at most 2 000 characters. May be empty. */
-export const shortText = text.pipe(z.string().max(2000, 'Texten är för lång. Korta den till högst 2 000 tecken'))
+export const shortText = text.pipe(
+  z.string().max(shortCharactersMax, 'Texten är för lång. Korta den till högst 2 000 tecken'),
+)
 
 const oneLine = () =>
   z
     .string()
-    .transform((given) => clean(given).replace(/\s+/g, ' '))
+    .transform(cleanLine)
     .pipe(z.string().max(lineCharactersMax, 'Raden är för lång. Korta den till högst 200 tecken'))
 
 /** One line of free text, at most 200 characters. May be empty. */
-export const line = textFor('free', oneLine())
+export const line = textFor('free line', oneLine())
 
 /** A line that says who takes part at work: colleagues by name, and nobody else. */
 export const colleaguesLine = textFor('colleagues', oneLine())

@@ -7,6 +7,7 @@ import type { Raw } from './forms.ts'
 export type TextKind =
   /** What people write: judged before it is kept, and again before more people read it. */
   | 'free'
+  | 'free line'
   /** Who takes part at work: names are meant, so it is judged only before it is kept. */
   | 'colleagues'
   /** Names and addresses of staff, and where one meets: exempt by type from all but what nobody's work has, a number of identity. */
@@ -34,8 +35,8 @@ export function fieldsWhere<Schema extends z.ZodType>(isText: (name: string) => 
   return schema
 }
 
-/** A text as it was sent, before anything has been done with it. */
-export type TypedText = { name: string; kind: Judged; text: string }
+/** A text as it was sent, before anything has been done with it. A line is kept with its white space folded. */
+export type TypedText = { name: string; kind: Judged; isLine: boolean; text: string }
 const judgedKinds = ['free', 'colleagues', 'staff name', 'meeting place'] as const
 type Judged = (typeof judgedKinds)[number]
 
@@ -61,8 +62,8 @@ export function textsIn(schema: z.ZodType, raw: Raw): TypedText[] {
   const { isText, kinds } = fieldsOf(schema)
   return Object.entries(raw).flatMap(([name, given]) => {
     const said = kinds.get(name) ?? (isText?.(name) ? 'free' : null)
-    const kind = judgedKinds.find((judged) => judged === said)
-    return kind ? [given].flat().map((text) => ({ name, kind, text })) : []
+    const kind = said === 'free line' ? 'free' : judgedKinds.find((judged) => judged === said)
+    return kind ? [given].flat().map((text) => ({ name, kind, isLine: said !== 'free', text })) : []
   })
 }
 
@@ -100,7 +101,7 @@ function kindOf(schema: Schema): Field {
   if (schema._zod.def.type === 'string') return isPattern(schema) ? 'no text' : 'unsaid'
   if (schema._zod.def.type === 'transform') return 'unsaid'
   const kinds = partsOf(schema).map(kindOf)
-  const judged = kinds.find((kind) => kind === 'free' || kind === 'colleagues')
+  const judged = kinds.find((kind) => kind === 'free' || kind === 'free line' || kind === 'colleagues')
   // What passes a pipe passes both its ends: one that says what it takes is enough. Of alternatives each must.
   if (schema instanceof z.core.$ZodPipe) return judged ?? kinds.find((kind) => kind !== 'unsaid') ?? 'unsaid'
   return kinds.includes('unsaid') ? 'unsaid' : (judged ?? kinds[0] ?? 'no text')

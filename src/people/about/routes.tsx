@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { type Errors, key, line, optional, type Raw, readForm, required, text } from '../../platform/forms.ts'
+import { type Errors, key, line, optional, type Raw, readForm, required, shortText } from '../../platform/forms.ts'
 import { clientAddress } from '../../platform/headers.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { flash, frame } from '../frame.tsx'
@@ -16,7 +16,7 @@ import { PersonalDataPage } from './personal-data-pages.tsx'
 const FaultForm = z.object({
   key,
   forbund: z.string('Välj vilket förbund det gäller').regex(/^[a-z][a-z0-9-]{1,40}$/, 'Välj vilket förbund det gäller'),
-  text: required(text, 'Beskriv vad som inte fungerar'),
+  text: required(shortText, 'Beskriv vad som inte fungerar'),
   sida: optional(line),
   hjalpmedel: optional(line),
 })

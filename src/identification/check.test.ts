@@ -21,7 +21,19 @@ test('docs/identification.md says what is measured', () => {
 
 test('a place and an age become a band of ten years', () => {
   const text = 'Kvinna 34 år från Mörrum'
-  expect(applySuggestions(text, checkText(text).findings)).toBe('person 30–39 år')
+  expect(applySuggestions(text, checkText(text).findings)).toBe('Person 30–39 år')
+})
+
+test.each([
+  [
+    'Kvinna 34 år från Mörrum får avslag. Hon orkar inte mer. Anna ringde.',
+    'Person 30–39 år får avslag. Hon orkar inte mer. Personen ringde.',
+  ],
+  ['Hon är 34 år. Mannen bor i Jämjö. De väntar.', 'Hon är 30–39 år. Mannen bor i Karlskrona kommun. De väntar.'],
+  ['En kvinna, 34 år, från Mörrum med MS väntar.', 'En person 30–39 år väntar.'],
+  ['En ensamstående mamma med fem barn i Kallinge väntar.', 'En person väntar.'],
+])('neutral words leave the rest of the sentence: %s', (text, neutral) => {
+  expect(applySuggestions(text, checkText(text).findings)).toBe(neutral)
 })
 
 test.each([

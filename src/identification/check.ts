@@ -5,7 +5,7 @@ import { findDates } from './likely/dates.ts'
 import { findInitials } from './likely/initials.ts'
 import { findNames } from './likely/names.ts'
 import { toPlain } from './plain-text.ts'
-import { readPassages, readTokens } from './tokens.ts'
+import { readPassages, readTokens, type Token } from './tokens.ts'
 import { loadWords } from './words.ts'
 
 /**
@@ -33,7 +33,14 @@ function findAll(text: string): Finding[] {
     ...findNames(tokens, words),
     ...findInitials(tokens, words),
     ...findDates(text, passages, words),
-  ])
+  ]).map((finding) => asSentence(tokens, finding))
+}
+
+/** What takes the place of a sentence's first words begins as they did. */
+function asSentence(tokens: Token[], finding: Finding): Finding {
+  if (!tokens.some(({ start, isFirst, isCapital }) => start === finding.start && isFirst && isCapital)) return finding
+  const suggestion = finding.suggestion.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('sv'))
+  return { ...finding, suggestion }
 }
 
 /** The text with each finding's suggestion in its place. */

@@ -3,6 +3,7 @@ import type { Token } from '../tokens.ts'
 import type { Phrases, Words } from '../words.ts'
 import { findAges } from './ages.ts'
 import { matchPhrases } from './phrases.ts'
+import { tellTraits } from './tell-traits.ts'
 
 export type Trait = {
   what: 'person' | 'gender' | 'unique' | 'age' | 'place' | 'kommun' | 'family' | 'job' | 'origin' | 'diagnosis'
@@ -16,7 +17,6 @@ export type Trait = {
 
 const weightMin = 3
 const weightCommonMin = 4
-const charactersInOneMax = 60
 
 const former = new Set('tidigare fd pensionerad förre förra ex-'.split(' '))
 
@@ -43,30 +43,8 @@ export function findCombinations(passages: Token[][], words: Words): Finding[] {
     const isRare = [...kinds.values()].some((weight) => weight > 1)
     if (!(isOne || isWorker || isFormer || isPlaced) || kinds.size < 2 || sum < (isRare ? weightMin : weightCommonMin))
       return []
-    return findingsOf(traits)
+    return tellTraits(traits, passage)
   })
-}
-
-function findingsOf(traits: Trait[]): Finding[] {
-  const start = Math.min(...traits.map((trait) => trait.start))
-  const end = Math.max(...traits.map((trait) => trait.end))
-  const told = traits.filter(({ weight, what }) => weight > 0 && what !== 'gender' && what !== 'kommun')
-  const place = told.find(({ what }) => what === 'place')
-  const kind = place ? 'place' : 'combination'
-  const why = place
-    ? 'Orten tillsammans med det andra kan räcka för att någon ska veta vem det är.'
-    : 'Uppgifterna tillsammans delas av få och kan peka ut personen.'
-  const age = traits.find(({ what }) => what === 'age')
-  if (end - start <= charactersInOneMax)
-    return [{ start, end, kind, level: 'warn', why, suggestion: age ? `person ${age.neutral}` : 'en person' }]
-  return told.map((trait) => ({
-    start: trait.start,
-    end: trait.end,
-    kind,
-    level: 'warn',
-    why,
-    suggestion: trait.neutral,
-  }))
 }
 
 function traitsOf(passage: Token[], words: Words): Trait[] {

@@ -18,6 +18,7 @@ import { lineCharactersMax } from './limits.ts'
 import { trailOf } from './list-pages.tsx'
 import type { TeamChoices } from './queries.ts'
 import { followUpsUntil, latestAdvice, offerFollowUpOn, openFollowUp, removalDay, standingOf } from './rules.ts'
+import { stands } from './stand.ts'
 import { tellTrail } from './trail.ts'
 import { caseOutcomeWords, outcomes, sayConsultation, sayFollowUp } from './words.ts'
 
@@ -267,6 +268,7 @@ function Situation(props: CaseProps) {
         isQuiet
       >
         <Form action={`${pathOf(props)}/situation`} label="Situationen" isNarrow>
+          <Hidden name="sedd" value={stands.situation(consultation)} />
           <SituationField {...{ raw, errors, idOf }} />
           <Actions>
             <Button variant="secondary">Spara</Button>
@@ -296,6 +298,7 @@ function Mend(props: CaseProps) {
         )}
         <Disclosure summary="Ändra tema, parter eller kodord" isOpen={typed?.form === 'slag'} isQuiet>
           <Form action={`${pathOf(props)}/slag`} label="Tema, parter och kodord" isNarrow>
+            <Hidden name="sedd" value={stands.slag(consultation)} />
             <KindFields {...{ choices, raw, errors, idOf }} />
             <Actions>
               <Button variant="secondary">Spara</Button>

@@ -27,6 +27,7 @@ import {
   whyNotTellSituation,
   whyNotWrite,
 } from './rules.ts'
+import { refuseChanged } from './stand.ts'
 import { advise, CodeWordTaken, changeKind, close, followUp, planFollowUp, reopen, tellSituation } from './write.ts'
 
 const path = '/:association/forum/:key{[a-z0-9][a-z0-9-]*}/arenden/:number{[1-9][0-9]{0,8}}'
@@ -86,10 +87,13 @@ export const caseRoutes = new Hono<App>()
     const form = await readForm(c, KindForm)
     return onCase(c, 'slag', form, {
       refuse: ({ team, consultation }) => whyNotWrite(c.var.viewer, team, consultation),
-      check({ teman, parter, kodord }, { team, choices, consultation }) {
+      check({ teman, parter, kodord, sedd }, { team, choices, consultation }) {
         const faults = kindFaults({ teman, parter }, choices)
         if (Object.keys(faults).length > 0) return { errors: faults }
-        return (trx) => changeKind(trx, team.id, consultation.id, { themes: teman, parts: parter, codeWord: kodord })
+        return async (trx) => {
+          await refuseChanged(trx, team.id, consultation, 'slag', sedd)
+          await changeKind(trx, team.id, consultation.id, { themes: teman, parts: parter, codeWord: kodord })
+        }
       },
       done: 'Ärendet är ändrat.',
     })
@@ -99,9 +103,11 @@ export const caseRoutes = new Hono<App>()
     return onCase(c, 'situation', form, {
       refuse: ({ team, consultation }) => whyNotTellSituation(c.var.viewer, team, consultation),
       check:
-        ({ situation }, { consultation }) =>
-        (trx) =>
-          tellSituation(trx, c.var.viewer, consultation.id, situation),
+        ({ situation, sedd }, { team, consultation }) =>
+        async (trx) => {
+          await refuseChanged(trx, team.id, consultation, 'situation', sedd)
+          await tellSituation(trx, c.var.viewer, consultation.id, situation)
+        },
       done: ({ situation }) =>
         situation ? 'Texten är sparad. Den raderas när mötet har sparats.' : 'Texten är raderad.',
     })

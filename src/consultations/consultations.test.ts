@@ -72,6 +72,13 @@ describe('a consultation from the table to how it went', () => {
       true,
     ])
 
+    // Two at once: the second is told, and keeps what was typed.
+    const sedd = /\/slag".*?name="sedd" value="([^"]+)"/s.exec(await textOf(officer, path))?.[1]
+    expect((await post(officer, `${path}/slag`, { ...kind('Kvarts'), sedd })).status).toBe(303)
+    const second = await post(team.convener, `${path}/slag`, { ...kind('Skiffer'), sedd })
+    expect([second.status, (await second.text()).includes('value="Skiffer"')]).toEqual([409, true])
+    expect(await textOf(officer, path)).toContain('Kvarts')
+
     const advice = { version: 0, rad: 'Ta ett samtal.', steg: 'Bjuda in', 'folj-upp': '2026-10-19' }
     const carried = await post(officer, `${path}/rad`, advice)
     expect([carried.status, await carried.text()]).toEqual([

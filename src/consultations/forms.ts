@@ -55,7 +55,14 @@ export const FollowUpForm = z.object({
   igen: someDay,
 })
 
+/** What stood there when the form was drawn (stand.ts). */
+const sedd = z
+  .string()
+  .regex(/^[\w-]{16}$/)
+  .optional()
+  .catch(undefined)
+
 export const DayForm = z.object({ 'folj-upp': someDay })
-export const KindForm = z.object(kind)
-export const SituationForm = z.object({ situation: optional(most(lineCharactersMax)) })
+export const KindForm = z.object({ ...kind, sedd })
+export const SituationForm = z.object({ situation: optional(most(lineCharactersMax)), sedd })
 export const SettingForm = z.object({ skriv: z.enum(['ja', 'nej'], 'Välj ett av alternativen') })

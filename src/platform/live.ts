@@ -10,6 +10,8 @@ const drawEveryMs = 250
 const redrawAfterMs = 60_000
 const calmMs = 10_000
 const streamsPerPersonMax = 6
+/** A change that many audiences see leaves most of the database to the others, and keeps drawing while one of them waits for it. */
+const drawnAtOnceMax = 3
 
 export type Region = {
   /** Readers with the same key may see the same and share one drawing: association, rights and what is chosen. */
@@ -42,13 +44,15 @@ export function nameDrawing(html: string): string {
   return createHash('sha256').update(html).digest('base64url').slice(0, 16)
 }
 
-type Drawing = { id: string; html: string }
+/** `event` is what is sent: made once, however many read it. */
+type Drawing = { id: string; event: Uint8Array }
 type Stream = { person: number; seen: string | null; show(drawing: Drawing): void; end(): void }
 type Shared = {
   region: Region
   streams: Set<Stream>
   drawing: Drawing | null
   drawnAt: number
+  isDrawing: boolean
   timer: NodeJS.Timeout | null
   /** Draws again when a line that was kept back may be said. */
   later: NodeJS.Timeout | null
@@ -61,7 +65,8 @@ type Needs = { listen: OpenDatabase['listen']; channel: string; log: Log }
 export function createLive({ listen, channel, log }: Needs): Live {
   const regions = new Map<string, Shared>()
   let listening: Promise<unknown> | null = null
-  let drawings: Promise<void> = Promise.resolve()
+  const toDraw = new Set<Shared>()
+  let drawnNow = 0
 
   // A notice may arrive in the middle of another request's transaction, and must not be taken for a part of it.
   const heard = AsyncResource.bind((payload: string | null) => {
@@ -72,11 +77,27 @@ export function createLive({ listen, channel, log }: Needs): Live {
     shared.timer ??= setTimeout(
       () => {
         shared.timer = null
-        // One at a time, so that a change that many audiences see leaves the database to the others.
-        drawings = drawings.then(() => redraw(shared))
+        toDraw.add(shared)
+        drawNext()
       },
       Math.max(0, shared.drawnAt + drawEveryMs - Date.now()),
     ).unref()
+  }
+
+  /** No region twice at a time: what is drawn last must be what was read last. */
+  function drawNext(): void {
+    for (const shared of toDraw) {
+      if (drawnNow >= drawnAtOnceMax) return
+      if (shared.isDrawing) continue
+      toDraw.delete(shared)
+      drawnNow++
+      shared.isDrawing = true
+      void redraw(shared).finally(() => {
+        drawnNow--
+        shared.isDrawing = false
+        drawNext()
+      })
+    }
   }
 
   async function redraw(shared: Shared): Promise<void> {
@@ -84,10 +105,12 @@ export function createLive({ listen, channel, log }: Needs): Live {
     shared.drawnAt = Date.now()
     try {
       const html = await shared.region.draw((line) => keepCalm(shared, line))
-      shared.drawing = { id: nameDrawing(html), html }
+      const id = nameDrawing(html)
+      shared.drawing = { id, event: encoder.encode(toEvent(id, html)) }
       for (const stream of shared.streams) stream.show(shared.drawing)
     } catch (fault) {
-      log.error('live', faultFields(fault))
+      // When the last reader has left meanwhile, the database may have been closed too.
+      if (shared.streams.size > 0) log.error('live', faultFields(fault))
     }
   }
 
@@ -116,7 +139,16 @@ export function createLive({ listen, channel, log }: Needs): Live {
 
   function shareOf(region: Region): Shared {
     const shared = regions.get(region.key) ?? {
-      ...{ region, streams: new Set<Stream>(), drawing: null, drawnAt: 0, timer: null, later: null, said: null },
+      ...{
+        region,
+        streams: new Set<Stream>(),
+        drawing: null,
+        drawnAt: 0,
+        isDrawing: false,
+        timer: null,
+        later: null,
+        said: null,
+      },
     }
     regions.set(region.key, shared)
     return shared
@@ -161,7 +193,6 @@ type Life = { opened(stream: Stream): void; beat(): void; closed(stream: Stream)
 
 /** Server-sent events to one browser. A slow one gets the latest drawing when it is ready for it, never a queue of old ones. */
 function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
   let waiting: Drawing | null = null
   let showWaiting = () => {}
   let close = () => {}
@@ -169,7 +200,6 @@ function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableSt
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const isReady = () => (controller.desiredSize ?? 0) > 0
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
       let isOpen = true
       const heartbeat = setInterval(() => void beat(), heartbeatMs).unref()
       const stream: Stream = {
@@ -178,7 +208,7 @@ function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableSt
           waiting = isReady() ? null : drawing
           if (waiting || drawing.id === stream.seen) return
           stream.seen = drawing.id
-          send(toEvent(drawing))
+          controller.enqueue(drawing.event)
         },
         end() {
           if (!isOpen) return
@@ -195,13 +225,13 @@ function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableSt
         if (waiting) stream.show(waiting)
       }
       life.opened(stream)
-      send(alive)
+      controller.enqueue(alive)
 
       async function beat() {
         const isStillWelcome = await isWelcome().catch(() => false)
         if (!isOpen) return
         if (!isStillWelcome) return stream.end()
-        if (isReady()) send(alive)
+        if (isReady()) controller.enqueue(alive)
         life.beat()
       }
     },
@@ -210,10 +240,12 @@ function openStream({ person, seen, isWelcome }: Reader, life: Life): ReadableSt
   })
 }
 
-/** A comment: nothing happens in the browser, and a proxy sees that the line is in use. */
-const alive = ':\n\n'
+const encoder = new TextEncoder()
 
-function toEvent({ id, html }: Drawing): string {
+/** A comment: nothing happens in the browser, and a proxy sees that the line is in use. */
+const alive = encoder.encode(':\n\n')
+
+function toEvent(id: string, html: string): string {
   const lines = html.split('\n').map((line) => `data: ${line}\n`)
   return `id: ${id}\n${lines.join('')}\n`
 }

@@ -26,14 +26,17 @@ const aboutMin = 0.3
  * `0` before them) and the typical questions it is like (`1`).
  */
 export function lexemesOf(text: string, extra: ThesaurusGroup[] = []): string[] {
-  const { thesaurus, recognise } = knowledgeWith(extra)
-  const features = featuresOf(text, thesaurus)
+  const features = featuresOf(text, knowledgeWith(extra).thesaurus)
   const words = readTokens(text).flatMap(({ stem, parts, isEmpty }) => (isEmpty ? [] : [stem, ...parts]))
   const meanings = [...features.keys()].filter((key) => key.startsWith('c')).map((key) => `0${key.slice(1)}`)
-  const abouts = [...recognise(features)]
-    .filter(([, surely]) => surely >= aboutMin)
-    .map(([number]) => `1${typicalQuestions[number]?.title ?? ''}`)
-  return asLexemes([...words, ...meanings, ...abouts])
+  return [...new Set([...asLexemes([...words, ...meanings]), ...aboutLexemesOf(text, extra)])]
+}
+
+/** Of these, the typical questions that the text is like: two texts that share no word may share one. */
+export function aboutLexemesOf(text: string, extra: ThesaurusGroup[] = []): string[] {
+  const { thesaurus, recognise } = knowledgeWith(extra)
+  const abouts = [...recognise(featuresOf(text, thesaurus))].filter(([, surely]) => surely >= aboutMin)
+  return asLexemes(abouts.map(([number]) => `1${typicalQuestions[number]?.title ?? ''}`))
 }
 
 /** What one word that is searched for is found by: its stem, and what it means as a whole; not its parts, nor what is wider. */

@@ -21,7 +21,14 @@ export type Found = {
 /** From how many letters a word is also found by words near it. */
 export const nearFrom = { all: 7, near: 5, some: 5 } as const satisfies Record<Nearness, number>
 
-type Wanted = { terms: Term[]; narrowing: Narrowing; after: { rank: number; id: number } | null; max: number }
+type Wanted = {
+  terms: Term[]
+  /** Typical questions, as `aboutLexemesOf` writes them, each as one word more. */
+  abouts?: string[]
+  narrowing: Narrowing
+  after: { rank: number; id: number } | null
+  max: number
+}
 
 /**
  * What the reader may read of what is asked for, the nearest first. Where nothing has all the words, what is near them, else what has some.
@@ -37,8 +44,11 @@ export async function findEntries(trx: Scope, words: Words, wanted: Wanted): Pro
 
 /** The same in one way: pages after the first say which. */
 export async function findSo(trx: Scope, words: Words, wanted: Wanted, nearness: Nearness): Promise<Found> {
-  const { narrowing, after, max } = wanted
-  const terms = JSON.stringify(wanted.terms.map((term) => withLexemes(term, words, nearFrom[nearness])))
+  const { narrowing, after, max, abouts = [] } = wanted
+  const terms = JSON.stringify([
+    ...wanted.terms.map((term) => withLexemes(term, words, nearFrom[nearness])),
+    ...abouts.map((about) => ({ word: about, near: about.length + 1, lexemes: [about] })),
+  ])
   const { rows } = await sql<Hit & { total: number | null }>`
     select id, kind, ref_id as "refId", rank, total from find_entries(
       array(select term from (select search_term(t) as term from jsonb_array_elements(${terms}::jsonb) t) terms where numnode(term) > 0),

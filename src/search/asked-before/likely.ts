@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { buildPool, type Pool, type ThesaurusGroup } from '../../likeness/likeness.ts'
+import { aboutLexemesOf, buildPool, type Pool, type ThesaurusGroup } from '../../likeness/likeness.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Outcome, State } from '../../questions/question.ts'
@@ -24,7 +24,7 @@ export type Likely = {
 }
 
 const likelyMax = 3
-/** Of those that share words, so many are compared as to what they mean. */
+/** Of those that share words or a typical question, so many are compared as to what they mean. */
 const comparedMax = 200
 const wordsMax = 40
 const lettersMin = 12
@@ -56,6 +56,7 @@ export async function findLikely(
     words,
     {
       terms: typed.map((word) => ({ word })),
+      abouts: aboutLexemesOf(text, words.groups),
       narrowing: { ...everything, kinds: ['question'] },
       after: null,
       max: comparedMax,

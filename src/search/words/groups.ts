@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ThesaurusGroup } from '../../likeness/likeness.ts'
 import { fieldGroups } from '../../likeness/thesaurus/field.ts'
+import { typicalQuestions } from '../../likeness/typical/all.ts'
 import type { Scope } from '../../platform/scope.ts'
 
 /** Words that mean the same in one association, and which version of all words they make. */
@@ -32,7 +33,7 @@ export async function readWords(trx: Scope): Promise<Words> {
 }
 
 function versionOf(groups: ThesaurusGroup[]): string {
-  field ??= hash(JSON.stringify(fieldGroups))
+  field ??= hash(JSON.stringify([fieldGroups, typicalQuestions]))
   return hash(JSON.stringify([indexVersion, field, groups]))
 }
 

@@ -402,6 +402,17 @@ export const consulted: Situation = {
   },
 }
 
+export const worded: Situation = {
+  says: 'words that the office has said mean the same',
+  build({ office }) {
+    const values = { words: ['växeln', 'receptionen'], person_id: office.id }
+    return act(office, async (trx) => {
+      const added = await trx.insertInto('word_group').values(values).returning('id').executeTakeFirstOrThrow()
+      return { down: added.id }
+    })
+  },
+}
+
 export const caseAdvised: Situation = {
   says: 'a consultation that the team has given advice in',
   readers: theTeam,

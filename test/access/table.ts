@@ -572,8 +572,9 @@ export const table: Row[] = [
   ),
   page('/kansli/ordlista', office(200)),
   form('/kansli/ordlista', office(303), { fields: () => ({ words: 'växeln, receptionen' }) }),
-  form('/kansli/ordlista/:id/ta-bort', office(404), {
-    address: ({ house }) => `/${house.slug}/kansli/ordlista/1/ta-bort`,
+  form('/kansli/ordlista/:id/ta-bort', office(303), {
+    given: given.worded,
+    address: ({ house, down: group }) => `/${house.slug}/kansli/ordlista/${group}/ta-bort`,
   }),
   page('/sok', everyone(200), { given: given.asked, address: ({ house }) => `/${house.slug}/sok?q=n%C3%A4sta+steg` }),
   page('/sok.csv', everyone(200), {

@@ -134,7 +134,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.route('/', partQuestionRoutes)
   app.route('/', meetingRoutes)
   app.route('/', searchRoutes)
-  app.route('/', askedBeforeRoutes)
+  app.route('/', askedBeforeRoutes())
   app.route('/', wordRoutes)
   app.route('/', downwardRoutes)
   app.route('/', inputRoutes)

@@ -9,7 +9,7 @@ import { ask, cookieOf, errors, formHeaders, get, post, toBody } from './app.ts'
 import { act, buildHouse, buildQuestion, type House, holdMeetingOf, planMeeting, questionOf, read } from './builders.ts'
 import { openTestDatabase } from './database/open.ts'
 import { exemptColumns } from './exempt-columns.ts'
-import { lift } from './steps.ts'
+import { lift, receive } from './steps.ts'
 
 let house: House
 let team: House['team']
@@ -69,6 +69,7 @@ test('a stop is not passed by any reason, nor is a warning by a reason that says
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': certain },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': '\u0000' },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': reason.repeat(100) },
+    { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': `Det står rätt. ${unsure}` },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-sett': 'title', 'eftertanke-varfor': reason },
   ]
   for (const fields of sent) expect((await raise(fields)).status).toBe(422)
@@ -143,6 +144,8 @@ test('while one writes the same is told, and nothing is kept; only so often', as
     statuses.push((await post(team.convener, `/${house.slug}/textprov`, { text: '' })).status)
   }
   expect(statuses.at(-1)).toBe(429)
+  for (let times = 0; times < 30; times += 1) await post(team.convener, `/${house.slug}/fragor/liknande`)
+  expect((await post(team.convener, `/${house.slug}/fragor/liknande`)).status).toBe(429)
 })
 
 test('what is refused for another reason notes nothing', async () => {
@@ -205,6 +208,19 @@ test('a text that stands already is thought over when more are to read it, and n
   expect((await passed()).slice(before)).toMatchObject([
     { form: '/:association/fragor/:number/visa', field: 'fraga.text' },
   ])
+})
+
+test('so is what has been proposed, but not what a part said at the team’s own table', async () => {
+  const number = await buildQuestion(team)
+  const path = `/${house.slug}/fragor/${number}`
+  const mine = { eftertanke: 'mina', 'eftertanke-sett': 'sees', 'eftertanke-varfor': reason }
+  const said = { as: 'table', sees: 'Anna Nilsson väntar.', member: house.members.kommun?.id }
+  expect((await post(team.convener, `${path}/perspektiv`, { ...said, ...mine })).status).toBe(303)
+  await receive(team.convener, number)
+  expect((await post(team.convener, `${path}/forslag`, { kind: 'answer', body: unsure })).status).toBe(303)
+  const asked = await (await post(team.convener, `${path}/visa`)).text()
+  expect(asked).toContain('Ett förslag')
+  expect(asked).not.toContain('Anna Nilsson')
 })
 
 test('the database lets no certain identifier in, whoever writes', async () => {

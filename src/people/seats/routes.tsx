@@ -100,7 +100,7 @@ export const seatRoutes = new Hono<App>()
   })
   .post(`${seatPath}/uppgifter`, async (c) => {
     const { viewer } = c.var
-    const form = await readForm(c, WordsForm, { readers: 'same' })
+    const form = await readForm(c, WordsForm)
     return onSeat(c, 'uppgifter', form, rules.whyNotTellWays, async (trx, { seat }, value) => {
       const words: Words = { phone: value.telefon, hours: value.tider, way_in: value['vag-in'] }
       // Whoever may not promise for the part sends no mandate, and one that is sent all the same is refused.

@@ -5,6 +5,7 @@ import type { App, Viewer } from '../../people/viewer.ts'
 import { BadRequest } from '../../platform/errors.ts'
 import { id, key, readForm } from '../../platform/forms.ts'
 import { textFor } from '../../platform/free-text.ts'
+import { createPace } from '../../platform/pace.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { discardDraft } from '../../questions/ask/queries.ts'
 import { findQuestionToAct } from '../../questions/queries.ts'
@@ -32,42 +33,49 @@ const ChoiceForm = z.object({ key, forum: z.preprocess((given) => given || null,
 
 const questionPath = '/:association/fragor/:number{[0-9]{1,9}}'
 
-export const askedBeforeRoutes = new Hono<App>()
-  .post('/:association/fragor/liknande', async (c) => {
-    const { viewer } = c.var
-    const form = await readForm(c, Writing)
-    if (!form.ok) return c.html('')
-    const { title, body, situation, rad, steg, follows } = form.value
-    const writing = { title, body: [body, situation, rad, steg].filter(Boolean).join('. ') }
-    const likely = await c.var.read((trx) => findLikely(trx, viewer, writing, follows))
-    const isRead = c.req.query('visa') === 'las'
-    return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} isRead={isRead} />)
-  })
-  .post(`${questionPath}/svarar-pa-min`, (c) =>
-    choose(
-      c,
-      'Bra att det fanns ett svar. Det du skrev är inte ställt.',
-      async (trx, viewer, question, { key, forum }) => {
-        permit(whyNotAnswered(viewer, question))
-        // Whether the forum is theirs the database knows: for the office it is the board.
-        const forumId = forum ?? viewer.forums[0] ?? question.forum.id
-        await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'answers' })
-      },
-    ),
-  )
-  .post(`${questionPath}/ser-samma`, (c) =>
-    choose(
-      c,
-      'Nu syns det att ni ser det också. Ni får svaret när det kommer.',
-      async (trx, viewer, question, { key, forum }) => {
-        permit(whyNotEcho(viewer, question))
-        const may = echoForums(viewer, question)
-        const forumId = forum !== null && may.includes(forum) ? forum : (may[0] ?? 0)
-        await echoQuestion(trx, viewer, question, { forumId, sentence: null, caseBand: null })
-        await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'same' })
-      },
-    ),
-  )
+/** Whoever writes stops to think less often; to compare takes a tenth of a second. */
+const timesAMinute = 30
+
+export function askedBeforeRoutes(): Hono<App> {
+  const isInPace = createPace(timesAMinute)
+  return new Hono<App>()
+    .post('/:association/fragor/liknande', async (c) => {
+      const { viewer } = c.var
+      const form = await readForm(c, Writing)
+      if (!isInPace(String(viewer.person.id))) return c.html('', 429)
+      if (!form.ok) return c.html('')
+      const { title, body, situation, rad, steg, follows } = form.value
+      const writing = { title, body: [body, situation, rad, steg].filter(Boolean).join('. ') }
+      const likely = await c.var.read((trx) => findLikely(trx, viewer, writing, follows))
+      const isRead = c.req.query('visa') === 'las'
+      return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} isRead={isRead} />)
+    })
+    .post(`${questionPath}/svarar-pa-min`, (c) =>
+      choose(
+        c,
+        'Bra att det fanns ett svar. Det du skrev är inte ställt.',
+        async (trx, viewer, question, { key, forum }) => {
+          permit(whyNotAnswered(viewer, question))
+          // Whether the forum is theirs the database knows: for the office it is the board.
+          const forumId = forum ?? viewer.forums[0] ?? question.forum.id
+          await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'answers' })
+        },
+      ),
+    )
+    .post(`${questionPath}/ser-samma`, (c) =>
+      choose(
+        c,
+        'Nu syns det att ni ser det också. Ni får svaret när det kommer.',
+        async (trx, viewer, question, { key, forum }) => {
+          permit(whyNotEcho(viewer, question))
+          const may = echoForums(viewer, question)
+          const forumId = forum !== null && may.includes(forum) ? forum : (may[0] ?? 0)
+          await echoQuestion(trx, viewer, question, { forumId, sentence: null, caseBand: null })
+          await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'same' })
+        },
+      ),
+    )
+}
 
 type Chosen = z.infer<typeof ChoiceForm>
 type Work = (trx: Scope, viewer: Viewer, question: Question, chosen: Chosen) => Promise<void>

@@ -7,7 +7,7 @@ import type { OpenScope, Scope } from '../platform/scope.ts'
 import { checkText } from './check.ts'
 import { type EarlierPass, isPassed, keepPass, readEarlierPass } from './earlier-pass.ts'
 import type { Finding, Kind } from './finding.ts'
-import { sayStopped } from './words-for.ts'
+import { quote, sayStopped } from './words-for.ts'
 
 /** A text that may point at somebody. Without a field it stands already, and only more people are to read it. */
 export type Doubted = { name: string; label: string; text: string; findings: Finding[]; isField: boolean }
@@ -72,7 +72,7 @@ export function thinkOver(c: Context, doubted: Doubted[]): void {
   const unsettled = doubted.filter(({ text }) => !isPassed(earlier, text))
   if (unsettled.length > 0) {
     const isSeen = pass !== null && unsettled.every(({ name }) => pass.seen.includes(name))
-    const fault = pass && whyNotReason(pass.reason)
+    const fault = pass && (whyNotReason(pass.reason) ?? whyNotRepeat(pass.reason, unsettled))
     if (!isSeen || fault) throw new SecondThoughts(unsettled, thought, fault)
   }
   for (const { name, findings, text } of doubted) {
@@ -135,3 +135,12 @@ export function whyNotReason(reason: string): string | null {
   const { level, findings } = checkText(reason)
   return level === 'block' ? sayStopped(reason, findings) : null
 }
+
+/** Nor may it carry on the words that were asked about: the text can be put right, the reason stays. */
+function whyNotRepeat(reason: string, doubted: Doubted[]): string | null {
+  const asked = doubted.flatMap(({ text, findings }) => findings.map(({ start, end }) => text.slice(start, end)))
+  const repeated = asked.find((words) => asWords(reason).includes(asWords(words)))
+  return repeated ? `Skriv skälet utan ${quote(repeated)}` : null
+}
+
+const asWords = (text: string): string => ` ${(text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `

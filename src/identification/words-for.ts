@@ -45,7 +45,21 @@ const fieldWords: Record<string, string> = {
   unheardReason: 'Varför ni svarar ändå',
   note: 'Anteckningen',
   reply: 'Svaret',
+  situation: 'Situationen',
+  rad: 'Råden',
+  steg: 'Nästa steg',
+  forandring: 'Förändringen',
+  ser: 'Det som syns',
+  kan: 'Det som kan göras',
+  behover: 'Det som behövs',
+  mening: 'Meningen',
+  nedat: 'Svaret nedifrån',
 }
 
 /** What a field is called where its form is not seen. */
-export const sayField = (name: string): string => fieldWords[name] ?? 'Det du skrev'
+export function sayField(name: string): string {
+  // Of a meeting: "ser-23-1" is what one part sees of one question, "ny1-text" the text of a new one.
+  const [first = '', second] = name.split('-')
+  if (/^ny\d/.test(first)) return second === 'rubrik' ? 'Den nya frågans rubrik' : 'Den nya frågan'
+  return fieldWords[first] ?? 'Det du skrev'
+}

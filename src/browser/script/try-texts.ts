@@ -12,12 +12,15 @@ export function tryTexts(address: string) {
   for (const field of document.querySelectorAll<Field>('main form[method=post] :is(textarea, input[data-fritext])')) {
     let timer: number | undefined
     let place: HTMLElement | undefined
-    field.addEventListener('input', () => {
+    const trySoon = () => {
       // A region that is told of has to be there before its words.
       place ??= placeUnder(field)
       clearTimeout(timer)
       timer = setTimeout(() => place && tryText(address, field, place), quietMilliseconds)
-    })
+    }
+    field.addEventListener('input', trySoon)
+    // Come back refused: the neutral words are ready where the fault is told.
+    if (field.ariaInvalid === 'true') trySoon()
   }
 }
 

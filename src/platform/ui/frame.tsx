@@ -25,7 +25,7 @@ export function Header({ name, home, nav, person, searchHref, live }: HeaderProp
     <header class="topp">
       <a class="marke" href={home}>
         <Mark />
-        <span>{name}</span>
+        <span>{hyphenate(name)}</span>
       </a>
       {nav.length > 0 && (
         <nav aria-label="Huvudmeny">
@@ -59,6 +59,9 @@ export function Header({ name, home, nav, person, searchHref, live }: HeaderProp
     </header>
   )
 }
+
+/** Not every browser knows where Swedish words part: on a phone the name would break anywhere. */
+const hyphenate = (name: string): string => name.replace(/(?<=samordnings)(?=förbund)/gi, '\u00AD')
 
 export function Footer({ name }: { name: string }) {
   return (

@@ -1,3 +1,7 @@
+import { matchPhrases } from '../identification/likely/phrases.ts'
+import { readTokens } from '../identification/tokens.ts'
+import { loadWords } from '../identification/words.ts'
+
 /** Trees, birds, stones and things: never a word that is also a name, and none that says anything about anybody. */
 export const codeWords = [
   ...['Asp', 'Rönn', 'Lönn', 'Sälg', 'Idegran', 'Lärk', 'Poppel', 'Oxel', 'Avenbok', 'Hagtorn', 'Havtorn', 'Slån'],
@@ -11,7 +15,7 @@ export const codeWords = [
     'Knipa',
     'Ejder',
     'Vigg',
-    'Kricka',
+    'Skogsduva',
     'Gräsand',
     'Sångsvan',
     'Trana',
@@ -51,4 +55,11 @@ export function offerCodeWords(taken: string[], turn: number): string[] {
     free.at((turn + index * stride) % free.length),
   )
   return [...new Set(offered)].flatMap((word) => word ?? [])
+}
+
+/** A diagnosis, an origin, a family, a job: the word is found in a search, and there is none on health (domain.md §6). */
+export function saysOfPerson(word: string): boolean {
+  const { diagnoses, origins, families, jobs } = loadWords()
+  const tokens = readTokens(word)
+  return [diagnoses, origins, families, jobs].some((phrases) => matchPhrases(tokens, phrases).length > 0)
 }

@@ -102,8 +102,8 @@ describe('a consultation from the table to how it went', () => {
     expect((await consultationOf(team, number)).closedOn).toBeNull()
   })
 
-  test('a name is no code word, and an identity number is no advice', async () => {
-    for (const kodord of ['Anna', 'två ord', '870101']) {
+  test('a name or an illness is no code word, and an identity number is no advice', async () => {
+    for (const kodord of ['Anna', 'Diabetes', 'två ord', '870101']) {
       const answer = await post(officer, at(), { key: randomUUID(), ...kind(kodord) })
       expect([kodord, answer.status]).toEqual([kodord, 422])
     }

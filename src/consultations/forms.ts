@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkText } from '../identification/check.ts'
 import { day, id, key, line, list, optional, required, shortText } from '../platform/forms.ts'
+import { saysOfPerson } from './code-words.ts'
 import { adviceCharactersMax, lineCharactersMax } from './limits.ts'
 import { outcomes } from './words.ts'
 
@@ -13,7 +14,8 @@ export const codeWord = required(
     .pipe(
       z.string().regex(/^([A-Za-zÅÄÖåäöÉé][A-Za-zÅÄÖåäöÉé-]{1,29})?$/, 'Välj ett enda ord, bara bokstäver, högst 30'),
     )
-    .refine((word) => checkText(word).level === 'clean', 'Ordet kan vara ett namn. Välj ett påhittat ord'),
+    .refine((word) => checkText(word).level === 'clean', 'Ordet kan vara ett namn. Välj ett påhittat ord')
+    .refine((word) => !saysOfPerson(word), 'Ordet säger något om personen. Välj ett påhittat ord'),
   'Välj ett kodord',
 )
 

@@ -464,3 +464,12 @@ test('every fault of the file is told at once, in the order of the file', () => 
   ).map((line) => line.split(' ')[0])
   expect(lines).toEqual(['5:65', '16:18', '21:25', '29:1', '31:58'])
 })
+
+test('a number of identity is not set up, wherever it stands; staff and how they are reached are', () => {
+  expect(faultsAfter(['text: Vi talar om det viktiga', 'text: Vi talar om 19000112-9800'])).toEqual([
+    expect.stringMatching(/^31:\d+ Texten ser ut att innehålla ett personnummer/),
+  ])
+  const staff = people.replace('Kim Exempelsson', 'Kim Exempelsson 19000112-9800')
+  expect(told(house, staff)).toEqual([expect.stringMatching(/^2:\d+ Texten ser ut att innehålla ett personnummer/)])
+  expect(faultsAfter(['kortnamn: Lund, adress', 'kortnamn: Lund, orgnr: 222000-2451, adress'])).toEqual([])
+})

@@ -8,6 +8,7 @@ import { Outline } from './outline.ts'
 import { checkPeople } from './people-checks.ts'
 import { PeopleFile } from './people-format.ts'
 import { type Path, readSource, type Source } from './source.ts'
+import { checkIdentityNumbers } from './text-checks.ts'
 
 export type TextFile = { name: string; text: string }
 export type SetupReading = { ok: true; file: AssociationFile } | { ok: false; faults: Fault[] }
@@ -22,8 +23,17 @@ export function readSetup(association: TextFile, people?: TextFile): SetupReadin
   const file = AssociationFile.safeParse(house.value)
   const staffFile = staff && PeopleFile.safeParse(staff.value)
   const faults = [
-    ...faultsOf(house, file, [...checkAssociation(outline), ...checkPeople(outline.personer ?? [], outline)]),
-    ...(staff && staffFile ? faultsOf(staff, staffFile, checkPeople(staffOutline.personer ?? [], outline)) : []),
+    ...faultsOf(house, file, [
+      ...checkAssociation(outline),
+      ...checkPeople(outline.personer ?? [], outline),
+      ...checkIdentityNumbers(house.value),
+    ]),
+    ...(staff && staffFile
+      ? faultsOf(staff, staffFile, [
+          ...checkPeople(staffOutline.personer ?? [], outline),
+          ...checkIdentityNumbers(staff.value),
+        ])
+      : []),
     ...(staff ? checkTogether(staff, outline, staffOutline) : []),
   ]
   if (faults.length > 0 || !file.success) return { ok: false, faults: inFileOrder(faults) }

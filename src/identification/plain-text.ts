@@ -12,7 +12,9 @@ const unseen = /\p{Default_Ignorable_Code_Point}/u
 const pieces = /\P{M}\p{M}+|[\s\S]/gu
 
 /** One way of writing for many: composed letters, plain spaces, digits and hyphens, nothing that is not seen. */
-export function toPlain(written: string): PlainText {
+export function toPlain(pasted: string): PlainText {
+  // What is pasted from a table has tabs where others write spaces.
+  const written = pasted.replaceAll('\t', ' ')
   if (!unusual.test(written)) return { text: written, startOf: (at) => at, endOf: (at) => at }
   let text = ''
   const starts: number[] = []

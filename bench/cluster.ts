@@ -72,7 +72,7 @@ async function fillNew(cluster: Cluster, name: string, size: Size, tell: (line: 
 
 /** With other tables another one is filled: the newest migration and the text of the fill stand in the name. */
 async function nameOf(size: Size): Promise<string> {
-  const texts = ['sizes', 'template', 'tables', 'copy', 'fill'].map((name) =>
+  const texts = ['sizes', 'template', 'consultations', 'tables', 'copy', 'figures', 'fill'].map((name) =>
     readFile(join(import.meta.dirname, `fill/${name}.ts`)),
   )
   const hash = createHash('sha256')

@@ -9,6 +9,7 @@ import { findQuestion } from '../../src/questions/queries.ts'
 import { whyNotAnswer, whyNotLift } from '../../src/questions/rules.ts'
 import { forgetOldAdvice } from './consultations.ts'
 import { copyAssociation, spanOf, type Target, type Template } from './copy.ts'
+import { countFigures } from './figures.ts'
 import { hashInSql, signIn } from './sign-in.ts'
 import type { Size } from './sizes.ts'
 import { readTables, type Table } from './tables.ts'
@@ -45,15 +46,8 @@ export async function fill(database: OpenDatabase, admin: Client, size: Size, te
   await admin.query(forwardSequences)
   tell('vacuum analyze')
   await admin.query('vacuum analyze')
-  // As its migration says: after a large import past the triggers.
   tell('figures')
-  for (const { id, slug } of targets) {
-    // Sums by quarter are as many in the grown house as in any other, and no page of its figures is measured.
-    if (slug === grownSlug) continue
-    await admin.query(`set hissen.association = ${id}; set hissen.forums = '*'; select rebuild_figures()`)
-  }
-  await admin.query('reset hissen.association; reset hissen.forums')
-  await admin.query('vacuum analyze figure, part_figure')
+  await countFigures(admin, targets, grownSlug)
 }
 
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1)

@@ -1,12 +1,5 @@
-import { exportCommand } from './associations/export/export-command.ts'
-import { importQuestionsCommand } from './associations/import/import-command.ts'
-import { setupCommand } from './associations/setup/setup-command.ts'
-import { checkTextCommand } from './identification/check-text-command.ts'
-import { similarCommand } from './likeness/similar-command.ts'
 import { type Command, runCommand } from './platform/command.ts'
 import { readConfig } from './platform/config.ts'
-import { migrateCommand } from './platform/database/migrate-command.ts'
-import { restoreCommand } from './platform/database/restore-command.ts'
 
 const serveCommand: Command = {
   name: 'serve',
@@ -32,18 +25,21 @@ Inställningar läses ur miljön:
   },
 }
 
-const commands: Command[] = [
-  serveCommand,
-  migrateCommand,
-  restoreCommand,
-  setupCommand,
-  importQuestionsCommand,
-  exportCommand,
-  checkTextCommand,
-  similarCommand,
-]
+/** Each by its name: only the one asked for is loaded, since loading all takes most of a second. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['serve', async () => serveCommand],
+  ['migrate', async () => (await import('./platform/database/migrate-command.ts')).migrateCommand],
+  ['restore', async () => (await import('./platform/database/restore-command.ts')).restoreCommand],
+  ['setup', async () => (await import('./associations/setup/setup-command.ts')).setupCommand],
+  ['import-questions', async () => (await import('./associations/import/import-command.ts')).importQuestionsCommand],
+  ['export', async () => (await import('./associations/export/export-command.ts')).exportCommand],
+  ['check-text', async () => (await import('./identification/check-text-command.ts')).checkTextCommand],
+  ['similar', async () => (await import('./likeness/similar-command.ts')).similarCommand],
+])
+const named = commands.get(process.argv[2] ?? '')
+const loaded = await Promise.all((named ? [named] : [...commands.values()]).map((load) => load()))
 
-process.exitCode = await runCommand(commands, process.argv.slice(2), {
+process.exitCode = await runCommand(loaded, process.argv.slice(2), {
   readConfig: () => readConfig(),
   print: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),

@@ -57,7 +57,7 @@ const mendingsMax = 6
 function mendSuggestions(text: string, findings: Finding[], turn = 0): Finding[] {
   if (findings.length === 0 || turn === mendingsMax) return findings
   const changed = applySuggestions(text, findings)
-  const stops = findAll(changed).filter(({ level }) => level === 'block')
+  const stops = withoutOverlap(changed.length, findCertain(changed)).filter(({ level }) => level === 'block')
   if (stops.length === 0) return findings
   const grown = stops.reduce((all, stop) => takeIn(text, findings, all, stop), findings)
   return mendSuggestions(text, grown, turn + 1)

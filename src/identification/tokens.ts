@@ -40,7 +40,7 @@ export function readTokens(text: string): Token[] {
     if (isBreak) sentence += 1
     tokens.push({
       text: found,
-      lower: found.toLocaleLowerCase('sv'),
+      lower: found.toLowerCase(),
       start: index,
       end: index + found.length,
       isCapital: /^\p{Lu}/u.test(found),

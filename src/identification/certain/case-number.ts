@@ -44,7 +44,7 @@ function startsWithWord(digits: string): boolean {
 /** "Ärende 12" on an agenda, "beslut 2026" and "mål 3" lead to nobody. */
 function leadsSomewhere(word: string, digits: string): boolean {
   const plain = digits.replaceAll(/[\s:.]/g, '')
-  if (/^(?:19|20)\d{2}(?:-\d{2}-\d{2})?$|^(?:19|20)\d{6}$/.test(plain)) return false
+  if (/^(?:19|20)\d{2}(?:-\d{2}-\d{2})?$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(plain)) return false
   if (/(?:nummer|numret|nr|id|beteckning)$/i.test(word)) return /\d{3,}|\d[-/]\d{2,}/.test(plain)
   return /\d{4,}|\d{2,}[-/]\d{2,}|\p{Lu}\d{2,}|\d[-/]\d{3,}/u.test(plain)
 }

@@ -29,7 +29,8 @@ function findIn(text: string, tokens: Token[]): Finding[] {
     ...findEmails(text),
     ...findHandles(text),
   ]
-  if (!/\p{Nd}/u.test(text)) return written
+  if (!/\p{Nd}/u.test(text))
+    return spelledStreet.test(text) ? [...written, ...findStreetAddresses(text, tokens)] : written
   return [
     ...written,
     ...findStreetAddresses(text, tokens),
@@ -39,6 +40,10 @@ function findIn(text: string, tokens: Token[]): Finding[] {
     ...findPersonsNumbers(text),
   ]
 }
+
+/** "Ringvägen fjorton" */
+const spelledStreet =
+  /(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen)\s(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{L}+ton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)/iu
 
 /** Account numbers of the whole world, of twenty digits: no one's number is read out of them. */
 const accounts = /(?<![\p{L}\d])SE\d{2}(?:\s?\d{4}){5}(?!\d)/gu

@@ -50,7 +50,7 @@ function digitsOf(found: string): string {
 }
 
 /** Read aloud from the beginning: a comma then only parts it. */
-function isSpelled(run: Group[] | undefined): boolean {
+export function isSpelled(run: Group[] | undefined): boolean {
   return run?.every(({ end, start, digits }) => end - start > digits.length) === true
 }
 

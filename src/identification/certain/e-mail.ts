@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { loadWords } from '../words.ts'
 
 const sign =
-  /@|[([{<]\s?(?:at|a|@|snabel-?a)\s?[)\]}>]|(?<!\p{L})(?:snabel-?\s?an?|alfakrull|kanelbulle)(?!\p{L})|(?<=[\p{L}\p{N}] )at(?= \p{L}{2,30}(?: ?(?:punkt|dot) |\.\p{L}{2,4}))|(?<=\p{L}\p{N}{0,6} ?)[([](?:at|a)[)\]]/giu
+  /@|[([{<]\s?(?:at|ät|a|@|snabel-?\s?an?|alfa|kanelbulle)\s?[)\]}>]|(?<!\p{L})(?:snabel-?\s?an?|alfakrull|kanelbulle)(?!\p{L})|(?<=[\p{L}\p{N}] )at(?= \p{L}{2,30}(?: ?(?:punkt|dot) |\.\p{L}{2,4}))|(?<=\p{L}\p{N}{0,6} ?)[([](?:at|a)[)\]]/giu
 const localBefore =
   /(?:[\p{L}\p{N}._%+'-]{1,64}|[\p{L}\p{N}]{1,30}(?: (?:punkt|dot|streck|understreck) [\p{L}\p{N}]{1,30}){1,2})\s?$/u
 const domainAfter =
@@ -22,6 +22,7 @@ export function findEmails(text: string): Finding[] {
     ...[...text.matchAll(sign)].flatMap(({ 0: at, index }) => whole(text, at, index)),
     ...halves(text),
     ...mailboxes(text),
+    ...spokenOnes(text),
   ]
 }
 
@@ -58,6 +59,25 @@ function mailboxes(text: string): Finding[] {
     )
       return []
     return [finding(index, index + found.length, 'block')]
+  })
+}
+
+const between = /(?<!\p{L})(?:snabel-?\s?an?|alfakrull|kanelbulle)(?!\p{L})/giu
+const read = new RegExp(
+  String.raw`^(?:[\s,]+(?:och|så|sen|sedan|det|är|på)){0,4}[\s,]+(?:(?:${providers})|\p{L}{2,20}(?:\s?(?:punkt|dot)\s|\.)(?:com|se|net|nu|org))(?!\p{L})`,
+  'iu',
+)
+
+/** "ulla punkt berg sedan snabel-a och så telia punkt com": read aloud, with words between. */
+function spokenOnes(text: string): Finding[] {
+  return [...text.matchAll(between)].flatMap((found): Finding[] => {
+    const domain = read.exec(text.slice(found.index + found[0].length, found.index + 80))?.[0]
+    const local =
+      /(?:[\p{L}\p{N}._-]+(?:\s(?:punkt|streck|understreck)\s[\p{L}\p{N}]+){0,3})(?:[\s,]+(?:och|så|sen|sedan|följt|av)){0,4}[\s,]*$/u.exec(
+        text.slice(Math.max(0, found.index - 80), found.index),
+      )?.[0]
+    if (!domain || !local || isFunction(local.trim(), domain.trim())) return []
+    return [finding(found.index - local.length, found.index + found[0].length + domain.length, 'block')]
   })
 }
 

@@ -2,9 +2,13 @@ import type { Finding } from '../finding.ts'
 import { loadWords } from '../words.ts'
 
 const farm =
-  /(?<![\p{L}\d])(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?)(?:\s(\p{Lu}\p{Ll}{2,}))?\s(\d{1,3}(?::\d{1,3})?)(?:\s?[A-H])?(?=$|[,.;!?)\n](?!\d)|\s(?:och|i|utanför|vid|utan|med|sedan|där|som|är|ensam|tillsammans|hos|just|nu)\s|\s\()/gu
+  /(?<![\p{L}\d])(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?)(?:\s(\p{Lu}\p{Ll}{2,}))?\s(\d{1,3}(?::\d{1,3})?)(?:\s?[A-H])?(?=$|[,.;!?)\n](?!\d)|\s(?:och|i|utanför|vid|utan|med|sedan|där|som|är|saknar|har|ska|blev|ensam|tillsammans|hos|just|nu)\s|\s\()/gu
 const dwelling =
   /(?<!\p{L})(?:bor|bodde|bott|boende|bosatt|bostad(?:en)?|\p{L}*stuga(?:n)?|gård(?:en)?|torp(?:et)?|hemma|hem|skriven|hyr|hyrt|hyrde|adress(?:en)?|adr|folkbokförd|hembesök|flyttat|flyttade|flyttar|hämtas|hämta|huset|villan|lägenheten|tomten|fastigheten|vräks)(?!\p{L})[^.!?\n]{0,40}$/iu
+const lived = /^[^.!?\n]{0,30}(?<!\p{L})där\s(?:bor|hon\sbor|han\sbor|de\sbor|hen\sbor|familjen)(?!\p{L})/iu
+/** "familjen är utan värme i Ekeryd 118" */
+const inVillage =
+  /(?<!\p{L})(?:familjen|hon|han|hen|de|kvinnan|mannen|klienten|deltagaren|mamman|pappan|sonen|dottern)(?!\p{L})[^.!?\n]{0,45}(?<!\p{L})i\s$/iu
 const notFarms =
   /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|vecka|rum|plan|hus|avdelning|avd|paragraf|steg|nivå|forum|grupp|team|sal|sida|bilaga|punkt|kapitel|windows|covid|blankett|fråga|linje|buss|insats|etapp|kategori|zon|klass|åk|årskurs|fas|version|lägenhet|lgh|våning|uppgång|port|box|mål|lag|prop|lokal|projekt|boende|enhet|område)$/u
 const on =
@@ -15,7 +19,9 @@ export function findFarms(text: string): Finding[] {
   const farms = [...text.matchAll(farm)].filter((found) => {
     const [, first = '', second, digits = ''] = found
     const names = [first, second].flatMap((name) => (name ? [name.toLocaleLowerCase('sv')] : []))
-    if (!dwelling.test(text.slice(Math.max(0, found.index - 60), found.index))) return false
+    const after = text.slice(found.index + found[0].length, found.index + found[0].length + 40)
+    const before = text.slice(Math.max(0, found.index - 60), found.index)
+    if (!dwelling.test(before) && !lived.test(after) && !inVillage.test(before)) return false
     return !digits.startsWith('0') && isFarm(names, digits)
   })
   return [...farms, ...text.matchAll(on)].map((found) => ({

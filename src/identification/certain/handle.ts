@@ -74,6 +74,7 @@ export function findHandles(text: string): Finding[] {
     ...foundBy(bare, text, () => text.includes('@')),
     ...mixedNames(text),
     ...foundBy(calledThere, text, () => true),
+    ...foundBy(joined, text, () => true),
     ...foundBy(tagged, text, () => text.includes('#')),
     ...foundBy(redditor, text, () => text.includes('u/')),
     ...foundBy(profile, text, () => text.includes('/')),
@@ -99,6 +100,11 @@ const services = service.replace(
 )
 const calledThere = new RegExp(
   `(?<!\\p{L})${services}(?!\\p{L})[^.!?\\n]{0,50}(?:heter|hette|kallar\\ssig|under\\snamnet)\\s(?:\\p{Lu}\\p{Ll}+\\s){1,3}(?:där|på)(?!\\p{L})|(?:går\\s(?:där\\s)?under|under|har)\\snamnet\\s\\p{L}[\\p{L}\\p{N}_.]{2,30}\\s(?:på|i)\\s${services}(?!\\p{L})`,
+  'gu',
+)
+
+const joined = new RegExp(
+  `(?:heter|hette|kallar\\ssig|under|som)\\s\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]+\\s(?:på|i)\\s${services}(?!\\p{L})|(?:${services}|[Bb]logg|[Ii]nsta|[Ff]acebook|[Tt]ik[Tt]ok)(?:profilen|kontot|sidan|namnet|profil|konto)\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?=[^.!?\\n]{0,40}(?:hon|han|hennes|hans|hen)(?!\\p{L}))`,
   'gu',
 )
 

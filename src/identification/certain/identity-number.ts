@@ -11,6 +11,8 @@ export function findIdentityNumbers(text: string, runs: Group[][], runsOverLines
       ...apart(text),
       ...birthdays(text),
       ...abroad(text),
+      ...daysAndFour(text),
+      ...wornOnes(text),
       ...runs.flatMap((run) => lastOfAll(text, run)),
     ].map(([start, end]) => finding(start, end, 'Det här är ett personnummer eller samordningsnummer.')),
     ...papers(text).map(([start, end]) => finding(start, end, 'Numret på en handling leder till den som har den.')),
@@ -83,6 +85,30 @@ function apart(text: string): Span[] {
 
 const birthday =
   /(?<![\p{N}/.-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./\s-]{1,2}|\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s)(?:19\d{2}|200\d|201[0-5])\s?[-–+]\s?(?!(?:19|20)\d{2}(?!\d))\d{4}(?!\d)/giu
+
+const dayOf = String.raw`(?<![\p{N}/.-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./\s-]{1,3}|\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?,?\s-?)(?:(?:19|20)\d{2}|\d{2})`
+/** "22/8 -95 (9824)", "22 augusti 1995, 9824" */
+const dayAndFour = new RegExp(
+  String.raw`${dayOf}(?:,\s|\s\(|\s|:\s|;\s)(?!(?:19|20)\d{2}(?!\d))(\d{4})(?![\d\p{L}]|[-/.:,]\d|\s?(?:kr|kronor|st|år|timmar|personer|deltagare|ärenden|%|platser|gånger)(?!\p{L}))`,
+  'giu',
+)
+const isBorn =
+  /(?<!\p{L})(?:född\p{L}*|f\.|födelse\p{L}*|pnr|person\p{L}*|hon|han|hen|klient\p{L}*|deltagar\p{L}*|kolla\p{L}*|heter|patient\p{L}*)(?!\p{L})/iu
+
+function daysAndFour(text: string): Span[] {
+  return [...text.matchAll(dayAndFour)].flatMap((found): Span[] => {
+    const isTold = isBorn.test(text.slice(Math.max(0, found.index - 50), found.index + found[0].length + 40))
+    return isTold && !isTimeOfDay(found[1] ?? '') ? [[found.index, found.index + found[0].length]] : []
+  })
+}
+
+const worn =
+  /(?<![\p{L}\d])(?:(?:18|19|20)\d{2}|\d{2})[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:[0-3]\d|[6-9]\d)(?:\s?[-+–]\s?\d{3}[_xX*?]|nr\.?\s?\d{4}|,\s\d{2}\s\d{2}(?!\d))/gu
+
+/** "950822-982_", "19950822nr9824", "95 08 22, 98 24": nearly the whole number, or with something odd in it. */
+function wornOnes(text: string): Span[] {
+  return [...text.matchAll(worn)].map((found) => [found.index, found.index + found[0].length])
+}
 
 /** "12 mars 1985-1234" */
 function birthdays(text: string): Span[] {

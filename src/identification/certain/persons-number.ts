@@ -14,6 +14,14 @@ const house =
 const account =
   /(?<!\p{L})(?:(?:bank|löne?|spar|person|privat|skatte|allkort)?-?konto(?:t|n(?:umme)?r|numret)?|clearing(?:n(?:umme)?r)?|iban)(?:\s\p{L}{1,12}){0,2}[\s:.]{1,3}(?:SE)?\d(?:[ ,.-]{0,2}\d){6,23}(?!\d)/giu
 
+const registered = /(?<![\p{L}\d])[A-ZÅÄÖ]{1,4}[ -]?\d{1,6}[-/](?:20)?\d{2}(?![\d\p{L}/-])/gu
+const labelled =
+  /(?<!\p{L})(?:LMA|lma|dossiern?|journalen|passet|kund|klient|patient|akten|kortet|id|ID)[\s:]{1,2}\p{Lu}{0,2}\d(?:[ /-]?\d){4,}(?![\p{L}\d])/gu
+const matter =
+  /(?<!\p{L})(?:utredning\p{L}*|ärende\p{L}*|dom(?:en)?|målet?|polis\p{L}*|socialtjänst\p{L}*|domstol\p{L}*|\p{L}*rätten|kronofogd\p{L}*|akt(?:en)?|anmälan|överklag\p{L}*|avslag\p{L}*|beslut\p{L}*)(?!\p{L})/iu
+const notMatter =
+  /^(?:SFS|SOU|DS|PROP|HFD|NJA|RÅ|JO|FK|AFS|SOSFS|HSLF|KS|KF|RS|LS|UH|SKR|FN|EU|EG|Q|VT|HT|V|H|P|M|UHR|COVID|SIP|ICD|DSM)[ -]?\d/u
+
 /** Numbers that a bank, an authority or a house has for one person, by what they are called. */
 export function findPersonsNumbers(text: string): Finding[] {
   const numbers = [...text.matchAll(called)].filter((found) => {
@@ -26,7 +34,14 @@ export function findPersonsNumbers(text: string): Finding[] {
   const accounts = [...text.matchAll(account)].filter(
     (found) => !house.test(near(text, found.index, found.index + found[0].length)),
   )
-  return [...numbers, ...accounts].map((found) => ({
+  const matters = [...text.matchAll(registered)].filter((found) => {
+    const around = near(text, found.index, found.index + found[0].length)
+    return !notMatter.test(found[0]) && person.test(around) && matter.test(around)
+  })
+  const labels = [...text.matchAll(labelled)].filter((found) =>
+    person.test(near(text, found.index, found.index + found[0].length)),
+  )
+  return [...numbers, ...accounts, ...matters, ...labels].map((found) => ({
     start: found.index,
     end: found.index + found[0].trimEnd().length,
     kind: 'case number',

@@ -18,6 +18,7 @@ const apartment = /(?<!\p{L})(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer)\.?\
 
 const home =
   /(?<!\p{L})(?:[Bb]or|[Bb]odde|[Bb]osatt|[Bb]oende|[Ff]olkbokförd|[Ss]kriven|[Aa]dr(?:\.|ess(?:en)?)?|[Ff]lyttat|[Ff]lyttade|[Hh]yr|[Hh]embesök)(?:\s(?:kvar|hemma|numera|nu|ute|tillfälligt|just\snu|är))?(?:\s(?:på|i|till|vid|är)|:)\s((?:\p{Lu}[\p{L}-]+\s){1,3}\d{1,4}(?:\s?[A-H])?)(?![\p{L}\p{N}:%-]|[.,]\d|\s(?:personer|st|år|veckor|dagar|mån\p{L}*|timmar|tim|nätter|dygn|km|kr|kronor|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*)/gu
+const register = /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}?\p{Ll}{2,})?\s\d{1,3}:\d{1,3}(?![\d:]|\s(?:uhr))/gu
 const box = /(?<!\p{L})(?:box|postbox|pl)\s\d{1,4}(?!\d)(?:,?\s\d{3}\s?\d{2}\s\p{Lu}\p{L}+)?/giu
 
 /** "bor på Solhöjden 3", and not "bor i Karlskrona 2024" or "bor på Avdelning 12". */
@@ -55,6 +56,10 @@ export function findStreetAddresses(text: string, tokens: Token[]): Finding[] {
       ),
     ...[...text.matchAll(box)]
       .filter((found) => living.test(text.slice(Math.max(0, found.index - 60), found.index + found[0].length + 60)))
+      .map((found) => finding(found.index, found.index + found[0].length, 'block')),
+    ...[...text.matchAll(register)]
+      .filter((found) => lived.test(text.slice(Math.max(0, found.index - 50), found.index + found[0].length + 50)))
+      .filter(([all]) => !/^(?:kl|klockan|kap|art|nr|ratio|matt|mos|joh|luk|lag|sfs)\w*\s/iu.test(all))
       .map((found) => finding(found.index, found.index + found[0].length, 'block')),
     ...[...text.matchAll(apartment)].map((found) => finding(found.index, found.index + found[0].length, 'block')),
   ]
@@ -105,6 +110,8 @@ function startOf(token: Token, tokens: Token[], index: number): number {
   return isPart && modifiers.test(previous.lower) ? previous.start : token.start
 }
 
+const lived =
+  /(?<!\p{L})(?:bor|bodde|bostad\p{L}*|boende|hus(?:et)?|gård(?:en)?|torp(?:et)?|fastighet\p{L}*|äger|ägde|hyr|skriven|folkbokförd|hem|tomt(?:en)?|adress\p{L}*)(?!\p{L})/iu
 const office =
   /(?<!\p{L})(?:kontor(?:et)?|mötet|träffen|mötes?lokal(?:en)?|lokal(?:en|er)?|konferens\p{L}*|besöksadress(?:en)?|kommunhuset|stadshuset|vårdcentralen|utbildningen|seminariet|kursen)(?!\p{L})/iu
 const living =

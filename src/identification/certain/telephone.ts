@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Group } from './digits.ts'
+import { type Group, isSpelled } from './digits.ts'
 
 /** Telephone numbers of people. Service numbers and switchboards are the public's and pass. */
 export function findTelephones(text: string, runs: Group[][], runsOverLines: Group[][] = []): Finding[] {
@@ -52,7 +52,12 @@ function spokenOf(text: string, run: Group[]): Finding[] {
   if (!first || !last || isDates(run) || isTimes(run)) return []
   const digits = run.map((group) => group.digits).join('')
   const before = text.slice(Math.max(0, first.start - 60), first.start)
-  const isOne = /^(?:0[1-9]\d{6,9}|7[02369]\d{7}|(?:00)?4[5-9]\d{8,10})$/.test(digits) && speaking.test(before)
+  const isLocal =
+    isSpelled(run) &&
+    /^[1-9]\d{4,7}$/.test(digits) &&
+    /(?<!\p{L})(?:nummer|numret|telefon\p{L}*|mobil|tel|tfn)(?!\p{L})/iu.test(before)
+  const isWhole = /^(?:0[1-9]\d{6,9}|7[02369]\d{7}|(?:00)?4[5-9]\d{8,10})$/.test(digits) && speaking.test(before)
+  const isOne = isLocal || isWhole
   if (!isOne || isPublic(digits, before, text.slice(last.end, last.end + 30))) return []
   return [finding(first.start, last.end)]
 }

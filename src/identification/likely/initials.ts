@@ -8,6 +8,7 @@ export function findInitials(tokens: Token[], words: Words): Finding[] {
   const ofPersons = sentencesOfPersons(tokens, words)
   const findings: Finding[] = []
   for (let index = 0; index < tokens.length; index += 1) {
+    if ((tokens[index]?.text.length ?? 0) > lengthMax) continue
     const place = placeOf(tokens, index)
     const dotted = dottedFrom(tokens, index)
     if (dotted > 1) {
@@ -28,6 +29,9 @@ export function findInitials(tokens: Token[], words: Words): Finding[] {
   }
   return findings
 }
+
+/** "J-EP", "ABCs" */
+const lengthMax = 4
 
 function finding(first: Token, last: Token): Finding {
   const why = 'Initialer räcker för den som känner personen.'

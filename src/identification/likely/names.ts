@@ -3,20 +3,22 @@ import type { Token } from '../tokens.ts'
 import type { Words } from '../words.ts'
 import { isActing, isDoing, ownThing, type Place, placeOf, sentencesOfOne, sentencesOfPersons } from './context.ts'
 import { bareOf, isKnownThing, isSurname, listedKommuner, looksLikeSurname, notPerson } from './name-words.ts'
-import { isUnlisted } from './unlisted-names.ts'
+import { isUnlisted, sentencesOfThings } from './unlisted-names.ts'
 
 /** Likely names of persons: first names alone too, nicknames, in small letters, in the genitive (domain.md §6). */
 export function findNames(tokens: Token[], words: Words): Finding[] {
   const ofPersons = sentencesOfPersons(tokens, words)
   const ofOne = sentencesOfOne(tokens)
+  const ofThings = sentencesOfThings(tokens)
   const listed = listedKommuner(tokens)
   const findings: Finding[] = []
   for (let index = 0; index < tokens.length; index += 1) {
+    if (isPlainWord(tokens[index], words)) continue
     const place = placeOf(tokens, index)
     if (!place || listed.has(place.token)) continue
     if (
       !isLoneName(place, words, ofOne.has(place.token.sentence)) &&
-      !isUnlisted(place, words) &&
+      !isUnlisted(place, words, ofThings.has(place.token.sentence) && !ofOne.has(place.token.sentence)) &&
       !isName(place, words, ofPersons.has(place.token.sentence), ofOne.has(place.token.sentence))
     )
       continue
@@ -26,6 +28,18 @@ export function findNames(tokens: Token[], words: Words): Finding[] {
     index += length - 1
   }
   return findings
+}
+
+/** Most words: in small letters, in the dictionary and in no list of names. Asked first, since it is quickly answered. */
+function isPlainWord(token: Token | undefined, words: Words): boolean {
+  if (!token || token.isNumber) return true
+  if (token.isCapital || token.lower.includes('-')) return false
+  return (
+    words.dictionary.isOrdinary(token.lower) &&
+    !words.given.has(bareOf(token.lower, words)) &&
+    !words.smallWords.has(token.lower) &&
+    !token.lower.endsWith('sson')
+  )
 }
 
 function findingOf({ token, previous, earlier }: Place, last: Token, { relatives, given }: Words): Finding {

@@ -19,7 +19,7 @@ export function matchPhrases(tokens: Token[], phrases: Phrases): Match[] {
 
 function longestAt(tokens: Token[], from: number, phrases: Phrases): Match | undefined {
   const first = tokens[from]?.lower ?? ''
-  if (!phrases.firsts.has(first) && !formsOf(first).some((form) => phrases.firsts.has(form))) return undefined
+  if (!mayBegin(first, phrases)) return undefined
   for (let length = wordsMax; length > 0; length -= 1) {
     const part = tokens.slice(from, from + length)
     const [start] = part
@@ -28,6 +28,19 @@ function longestAt(tokens: Token[], from: number, phrases: Phrases): Match | und
     if (start && last && phrase) return { ...phrase, start: start.start, end: last.end, from, to: from + length }
   }
   return undefined
+}
+
+const begins = new WeakMap<Phrases, Map<string, boolean>>()
+
+/** Whether any phrase begins with the word or a form of it, remembered: the same words come again and again. */
+function mayBegin(first: string, phrases: Phrases): boolean {
+  const kept = begins.get(phrases) ?? new Map<string, boolean>()
+  if (kept.size === 0 || kept.size > knownMax) begins.set(phrases, kept.size > knownMax ? new Map() : kept)
+  const before = kept.get(first)
+  if (before !== undefined) return before
+  const answer = phrases.firsts.has(first) || formsOf(first).some((form) => phrases.firsts.has(form))
+  kept.set(first, answer)
+  return answer
 }
 
 /** As it stands in the list, or as a form of it: "blinda", "läraren". */

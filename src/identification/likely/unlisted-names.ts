@@ -6,19 +6,28 @@ import { isKnownThing, isSurname, notPerson } from './name-words.ts'
 const nameLike = /^\p{Lu}\p{Ll}{2,}(?:['’-]\p{Lu}?\p{Ll}+)*$/u
 
 /** With a capital where none is called for, and neither a word, a place nor a house: most such words are somebody's name. */
-export function isUnlisted(place: Place, words: Words): boolean {
+export function isUnlisted(place: Place, words: Words, isOfThings: boolean): boolean {
   const { token, previous } = place
   if (!nameLike.test(token.text) || token.isAllCapitals) return false
   if (isOther(token, words) || notPerson(place, words) || isAmongHouses(place, words)) return false
-  if (isPartOfTitle(place, words)) return false
+  if (isPartOfTitle(place, words) || (isOfThings && !isListedName(token.lower, words))) return false
   if (token.isFirst || !previous) return isFirstName(place, words)
   if (placing.test(previous.lower)) return false
   return !(words.titles.has(previous.lower) && /^\p{L}+(?:en|n)s$/u.test(previous.lower))
 }
 
+const thing =
+  /^(?:använd[ae]\p{L}*|används|screen\p{L}*|skattning\p{L}*|formulär\p{L}*|\p{L}*verktyg\p{L}*|\p{L}*system\p{L}*|app|appen|appar|program\p{L}*|\p{L}*test|tester|instrument\p{L}*|metod\p{L}*|modell\p{L}*|manual\p{L}*|\p{L}*tidning\p{L}*|\p{L}*utbildning\p{L}*|kurs\p{L}*|projekt\p{L}*|rapport\p{L}*|leverantör\p{L}*|företag\p{L}*|butik\p{L}*|medicin\p{L}*|läkemedel\p{L}*|tabletter|förening\p{L}*|organisation\p{L}*|stiftelse\p{L}*|bok|boken|film|filmen|skrev|publicer\p{L}*|forskning\p{L}*|teori\p{L}*|begrepp\p{L}*)$/u
+
+/** Numbers of the sentences that speak of tools, courses and companies: what nobody knows there is one of them. */
+export function sentencesOfThings(tokens: Token[]): Set<number> {
+  return new Set(tokens.filter(({ lower }) => thing.test(lower)).map(({ sentence }) => sentence))
+}
+
 /** First in a sentence anything has a capital: what it does tells. */
 function isFirstName(place: Place, words: Words): boolean {
   const { token, next } = place
+  if (!next && !place.previous && /^[:–-]\s$/.test(token.gap)) return true
   if (!isListedName(token.lower, words)) return isActing(place, words) && foreignEnd.test(token.lower)
   return isDoing(place, words) || (next !== undefined && token.lower.endsWith('s') && ownThing.test(next.lower))
 }
@@ -41,7 +50,7 @@ const foreignWord =
   /(?:ment|tion|ing|ance|ness|ity|ship|ful|ment|ized|ed|ive|ory|ware|soft|tech|net|data|app|care|plus|work|works|line|mg|pam|zin|xin|tin|pin|ril|cillin|prazol|statin|sartan|ium|kurs|guiden|metoden|programmet|portalen)s?$/u
 /** "Sahlgrenska", "Filippinerna", "Tomasdagen" */
 const institute =
-  /(?:iska|nska|rska|lska|erna|arna|dagen|dag|mässan|mässa|veckan|rummet|salen|huset|lokalen|gården|hallen|torget|skolan|parken|linjen|nätet|portalen|modellen|rådet|bladet|posten|fonden|loppet|fältet|hjälpen|kortet|stödet)s?$/u
+  /(?:iska|nska|rska|lska|erna|arna|dagen|dag|mässan|mässa|veckan|rummet|gatan|vägen|gränd|salen|huset|lokalen|gården|hallen|torget|skolan|parken|linjen|nätet|portalen|modellen|rådet|bladet|posten|fonden|loppet|fältet|hjälpen|kortet|stödet)s?$/u
 const feasts =
   /^(?:ramadan|eid|hanukka|newroz|nouruz|covid|corona|windows|android|iphone|ipad|gud|allah|bibeln|koranen|internet|kristi|jesus|kristus|muhammed)$/u
 
@@ -74,6 +83,7 @@ function isAmongHouses({ previous, earlier, next, after, token }: Place, words: 
   const isHouse = (other: Token | undefined) =>
     other?.isCapital === true &&
     (other.isAllCapitals ||
+      isKnownThing(other, words) ||
       words.organisations.has(other.lower) ||
       words.kommuner.has(other.lower) ||
       words.places.has(other.lower))

@@ -29,7 +29,7 @@ export function FigureBlock({ figure, home, query, level }: BlockProps) {
           <a href={`${home}/${link.path}`}>{link.label}</a>
         </p>
       )}
-      <Disclosure summary="Så räknas det" isQuiet>
+      <Disclosure summary="Så räknas det, och siffrorna som fil" isQuiet>
         <p>{definition}</p>
         {figure.drawing.kind !== 'bars' && table.rows.length > 0 && (
           <Table

@@ -55,7 +55,7 @@ export function latestPeriod(today: string): Period {
   const from = moveQuarter(to, -quartersBack)
   const month = longMonths[(Number(from.slice(5, 7)) - 1) / 3]
   const since = `Sedan 1 ${month} ${from.slice(0, 4)}`
-  return { key: 'senaste', label: 'Senaste året', since, from, to }
+  return { key: 'senaste', label: since, since, from, to }
 }
 
 export function yearPeriod(year: number, today: string): Period {

@@ -156,6 +156,7 @@ function Help({ home, lists }: SearchProps) {
             <li>Början på ett ord räcker: ”rehab” hittar rehabilitering.</li>
             <li>Sätt citattecken om ord som ska stå i följd: ”eget ärende”.</li>
             <li>Sök på en frågas nummer för att komma till den.</li>
+            <li>I ditt teams ärenden söker du på kodord och tema, aldrig i råden: de kan handla om någons hälsa.</li>
             <li>
               Tangenten / leder hit från vilken sida som helst. Adressen till en sökning går att skicka till en kollega.
             </li>

@@ -39,6 +39,11 @@ test.each([
   expect(applySuggestions(text, checkText(text).findings)).toBe(neutral)
 })
 
+test('a wrong number after the word is told of as what it is called', () => {
+  const { level, findings } = checkText('Hennes personnummer 19000112-9801 står i akten.')
+  expect({ level, kind: findings[0]?.kind }).toEqual({ level: 'block', kind: 'identity number' })
+})
+
 test.each([
   ['registrator@karlskrona.se', 'clean'],
   ['arbetsmarknad@ronneby.se', 'clean'],

@@ -59,6 +59,8 @@ const ofOne =
 /** Registers of boards and of the house itself, where a person's matter is not kept. */
 const ofHouses = /(?<!\p{L})(?:KS|KF|KSAU|RS|RK|RF|RD|LS|LKS|UH|FIN|FÖR|STYR|SKR|TRV|HSN)[\s-]?(?:19|20)?\d/u
 
+const misspelt = 'Ett personnummer pekar ut en person, också om en siffra är fel.'
+
 /** A house's own paper passes unless somebody is spoken of in the same sentence; a register's number that could be either is asked about. */
 function judge(text: string, start: number, end: number, word: string): Finding[] {
   const near = `${text.slice(Math.max(0, start - 70), start)} ${text.slice(end, end + 50)}`
@@ -71,6 +73,8 @@ function judge(text: string, start: number, end: number, word: string): Finding[
   if (/^beslut/i.test(word) && !person.test(wide)) return []
   if (isRegister && ofHouses.test(text.slice(start, end)) && !person.test(sentenceOf(text, start, end))) return []
   const isTied = isAlwaysSomebodys || !isRegister || person.test(wide) || ofOne.test(wide)
+  if (/^person(?:nummer|numret|nr)/iu.test(word))
+    return [{ start, end, kind: 'identity number', level: 'block', why: misspelt, suggestion: 'personen' }]
   const why = 'Ett ärendenummer hos en myndighet leder till en person.'
   return [{ start, end, kind: 'case number', level: isTied ? 'block' : 'warn', why, suggestion: 'saken' }]
 }

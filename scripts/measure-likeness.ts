@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { buildPool, type Entry } from '../src/likeness/likeness.ts'
 import { createGramLikeness, gramsOf } from '../src/likeness/trigrams.ts'
 
-const Half = z.enum(['tune', 'moved', 'hold'])
-const Asked = z.object({ id: z.string(), query: z.string(), same: z.array(z.string()), half: Half })
+const Asked = z.object({ id: z.string(), query: z.string(), same: z.array(z.string()) })
 const Given = z.object({ id: z.string(), text: z.string() })
 
 type Asked = z.infer<typeof Asked>
@@ -22,10 +21,15 @@ const read = (name: string) =>
     .filter(Boolean)
 const best = 5
 
-export function readJudged(): { pool: Entry[]; queries: Asked[] } {
+export type Judged = { pool: Entry[]; queries: Asked[] }
+
+/** What the words were made against, and what nobody who made them has seen. */
+export const sets = ['tune', 'unseen'] as const
+
+export function readJudged(name: (typeof sets)[number]): Judged {
   return {
-    pool: read('pool.jsonl').map((line) => Given.parse(JSON.parse(line))),
-    queries: read('queries.jsonl').map((line) => Asked.parse(JSON.parse(line))),
+    pool: read(`${name}-pool.jsonl`).map((line) => Given.parse(JSON.parse(line))),
+    queries: read(`${name}-queries.jsonl`).map((line) => Asked.parse(JSON.parse(line))),
   }
 }
 
@@ -65,22 +69,19 @@ export function measure(rank: Ranker, queries: Asked[]): Figures {
 }
 
 function tableOf(): string {
-  const { pool, queries } = readJudged()
-  const rankers: [string, Ranker][] = [
-    ['three letters', trigrams(pool)],
-    ['Hissen', ours(pool)],
-  ]
   const percent = (part: number) => `${Math.round(100 * part)} %`
-  const rows = Half.options.flatMap((half) =>
-    rankers.map(([name, rank]) => {
-      const some = measure(
-        rank,
-        queries.filter((one) => one.half === half),
-      )
-      const cells = [half, name, some.queries, percent(some.success), some.recall.toFixed(2), some.mrr.toFixed(2)]
+  const rows = sets.flatMap((name) => {
+    const { pool, queries } = readJudged(name)
+    const rankers: [string, Ranker][] = [
+      ['three letters', trigrams(pool)],
+      ['Hissen', ours(pool)],
+    ]
+    return rankers.map(([by, rank]) => {
+      const some = measure(rank, queries)
+      const cells = [name, by, some.queries, percent(some.success), some.recall.toFixed(2), some.mrr.toFixed(2)]
       return `| ${[...cells, percent(some.wrong), percent(some.none)].join(' | ')} |`
-    }),
-  )
+    })
+  })
   return [
     '| part | by | queries | one among five | recall at 5 | MRR | another first | none among five |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',

@@ -9,6 +9,7 @@ import { parties } from './parties.ts'
 import { time } from './time.ts'
 import { together } from './together.ts'
 import { turns } from './turns.ts'
+import { wider } from './wider.ts'
 import { work } from './work.ts'
 
 /** The words of the field. General for all associations; the office adds its own in the product. */
@@ -23,4 +24,5 @@ export const fieldGroups: ThesaurusGroup[] = [
   everyday,
   general,
   turns,
+  wider,
 ].flatMap(readGroups)

@@ -54,6 +54,16 @@ const institute =
 const feasts =
   /^(?:ramadan|eid|hanukka|newroz|nouruz|covid|corona|windows|android|iphone|ipad|gud|allah|bibeln|koranen|internet|kristi|jesus|kristus|muhammed)$/u
 
+/** "Finsaminsatsen", "Ronnebymodellen": a house or a town, and a word. */
+function isOfHouse(lower: string, { dictionary, organisations, kommuner, places }: Words): boolean {
+  for (let at = 4; at <= lower.length - 3; at += 1) {
+    const head = lower.slice(0, at)
+    if ([organisations, kommuner, places].some((list) => list.has(head)) && dictionary.isOrdinary(lower.slice(at)))
+      return true
+  }
+  return false
+}
+
 /** A word, a place or a thing in some list, or built as words from abroad are. */
 function isOther(token: Token, words: Words): boolean {
   const { dictionary, places, kommuner, abbreviations, organisations, weakNames } = words
@@ -69,6 +79,7 @@ function isOther(token: Token, words: Words): boolean {
   if (dictionary.isOrdinary(token.lower) && !(isSurname(token.lower, words) && !dictionary.isListed(token.lower)))
     return true
   const isName = isListedName(token.lower, words)
+  if (!isName && isOfHouse(token.lower, words)) return true
   return (
     !isName &&
     (dictionary.isProper(token.lower) || dictionary.isOrdinary(forms[1] ?? '') || foreignWord.test(token.lower))

@@ -84,9 +84,10 @@ export async function profilePage(load: Load, databaseUrl: string, page: Page, m
   const run = (ms: number) => load.run({ urls: [app.url], connections: 16, asks: page.asks, isOnce: false, msMax: ms })
   await run(msMax / 2)
   await run(msMax)
+  const ended = performance.now()
   const file = await app.stop()
   if (!file) throw new Error('No profile was written')
-  const summary = summarize(file, msMax)
+  const summary = summarize(file, { lastMs: msMax, beforeMs: performance.now() - ended })
   await rm(join(file, '..'), { recursive: true })
   return summary
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { origin } from './load/ask.ts'
 
 export type Running = {
@@ -16,6 +17,12 @@ export type Running = {
 }
 
 const root = join(import.meta.dirname, '..')
+/** What `npm start` gives node before the script, so that what is measured is what runs. */
+const startFlags = z
+  .object({ scripts: z.object({ start: z.string() }) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  .scripts.start.split(' ')
+  .slice(1, -1)
 const startMsMax = 180_000
 
 /** Hissen as `npm start` runs it, its log in a file. */
@@ -35,7 +42,7 @@ export async function launch(
   const profiling = isProfiled ? ['--cpu-prof', '--cpu-prof-dir', folder] : []
   const { PATH = '/usr/bin:/bin', HOME = '/tmp' } = process.env
   const begun = performance.now()
-  const child = spawn(process.execPath, [...profiling, '--import', 'tsx', join(root, script), ...given], {
+  const child = spawn(process.execPath, [...profiling, ...startFlags, join(root, script), ...given], {
     cwd: root,
     env: { PATH, HOME, HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', openSync(log, 'w'), 'inherit'],

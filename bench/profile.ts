@@ -18,17 +18,17 @@ export type Summary = { functions: Share[]; places: Share[]; idle: number }
 
 const functionsMax = 12
 
-/** Where the last part of a CPU profile went, as shares of the time that was not idle: by function, and by whose code it is. */
-export function summarize(file: string, lastMs: number): Summary {
+/** Where `lastMs` of a CPU profile went that ended `beforeMs` before it did, as shares of the time that was not idle: by function, and by whose code it is. */
+export function summarize(file: string, { lastMs, beforeMs }: { lastMs: number; beforeMs: number }): Summary {
   const { nodes, samples, timeDeltas } = Profile.parse(JSON.parse(readFileSync(file, 'utf8')))
   const byId = new Map(nodes.map((node) => [node.id, node.callFrame]))
   const functions = new Map<string, number>()
   const places = new Map<string, number>()
   let [busy, idle] = [0, 0]
-  let left = timeDeltas.reduce((sum, delta) => sum + delta, 0) - lastMs * 1000
+  let left = timeDeltas.reduce((sum, delta) => sum + delta, 0) / 1000
   for (const [index, sample] of samples.entries()) {
-    left -= timeDeltas[index] ?? 0
-    if (left > 0) continue
+    left -= (timeDeltas[index] ?? 0) / 1000
+    if (left > lastMs + beforeMs || left < beforeMs) continue
     const frame = byId.get(sample)
     if (!frame || frame.functionName === '(idle)') {
       idle++

@@ -18,7 +18,7 @@ const differs = new Set([
   '/N/forum/N/moten',
   '/N/fragor/ny',
 ])
-const pagesMax = 100
+const pagesMax = 130
 
 beforeAll(async () => {
   moveTo(null)

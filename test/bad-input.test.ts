@@ -20,7 +20,7 @@ const pages = named(firstRows.filter(({ method }) => method === 'GET'))
 /** Nothing is read from what is sent to them; of a link that there is, its own tests send what is no form. */
 const readsNothing = ['/logga-ut', '/konto/sessioner/avsluta-alla', '/l/:token']
 /** An ordinary run tries a few; `HISSEN_RUNS=50` tries longer. */
-const runsPerForm = Number(process.env.HISSEN_RUNS ?? 4)
+const runsPerForm = Number(process.env.HISSEN_RUNS ?? 2)
 
 afterEach(() => {
   expect(errors.splice(0)).toEqual([])

@@ -29,21 +29,22 @@ export async function readFigures(trx: Scope, cut: FlowCut): Promise<FigureRow[]
   return rows
 }
 
+export type Now = { open: number; undated: number }
+
+const firstYear = sql<number>`extract(year from coalesce((select quarter from figure order by quarter limit 1), today()))::integer`
+
 /** The first year that anything was counted in; this year where nothing has been. */
 export async function readFirstYear(trx: Scope): Promise<number> {
-  const { rows } = await sql<{ year: number }>`
-    select extract(year from coalesce((select quarter from figure order by quarter limit 1), today()))::integer as year`.execute(
-    trx,
-  )
+  const { rows } = await sql<{ year: number }>`select ${firstYear} as year`.execute(trx)
   return rows[0]?.year ?? 0
 }
 
-export type Now = { open: number; undated: number }
-
-/** How it is now, of all questions whoever asks: numbers and nothing but numbers (domain.md §4.11). */
-export async function readNow(trx: Scope): Promise<Now> {
-  const { rows } = await sql<Now>`select open, undated from count_open_now()`.execute(trx)
-  return rows[0] ?? { open: 0, undated: 0 }
+/** The same, and how it is now, of all questions whoever asks: numbers and nothing but numbers (domain.md §4.11). */
+export async function readSpan(trx: Scope): Promise<{ firstYear: number; now: Now }> {
+  const { rows } = await sql<{ firstYear: number } & Now>`
+    select ${firstYear} as "firstYear", open, undated from count_open_now()`.execute(trx)
+  const { open = 0, undated = 0 } = rows[0] ?? {}
+  return { firstYear: rows[0]?.firstYear ?? 0, now: { open, undated } }
 }
 
 export type SeatCounts = { forumId: number; seats: number; filled: number; withDeputy: number; withMandate: number }

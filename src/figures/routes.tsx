@@ -13,7 +13,7 @@ import { type Figure, type FigureData, type Key, keys } from './figure.ts'
 import { figuresOf, findFigure } from './make.ts'
 import { FiguresPage, ForumFiguresPage, KeyPage } from './pages.tsx'
 import { partFigureRoutes } from './part-routes.tsx'
-import { countSeats, listStopped, listThemeNames, readFigures, readFirstYear, readNow } from './queries.ts'
+import { countSeats, listStopped, listThemeNames, type Now, readFigures, readSpan } from './queries.ts'
 import { FigureSheetPage } from './sheet-pages.tsx'
 
 const Asked = z.object({ period: z.string().max(20).optional(), forum: z.string().max(100).optional() })
@@ -63,22 +63,23 @@ async function readPage(c: Context<App>, forumKey: string | null): Promise<{ dat
   const { today } = c.var.viewer
   const asked = readQuery(c, Asked)
   return c.var.read(async (trx) => {
-    const periods = periodsOf(await readFirstYear(trx), today)
+    const { firstYear, now } = await readSpan(trx)
+    const periods = periodsOf(firstYear, today)
     const period = periods.find(({ key }) => asked.ok && key === asked.value.period) ?? latestPeriod(today)
     const forums = await listForums(trx)
     const forum = forumKey === null ? null : forums.find(({ key, floor }) => key === forumKey && floor !== null)
     if (forum === undefined) throw new NotFound()
     const cut: FlowCut = forum ? { by: 'forum', forum: forum.id, period } : { by: 'house', period }
-    return { periods, data: { period, forum, forums, ...(await readData(trx, cut)) } }
+    return { periods, data: { period, forum, forums, ...(await readData(trx, cut, now)) } }
   })
 }
 
-async function readData(trx: Scope, cut: FlowCut) {
+async function readData(trx: Scope, cut: FlowCut, now: Now) {
   return {
     rows: await readFigures(trx, cut),
     themes: cut.by === 'house' ? await listThemeNames(trx) : [],
     seats: await countSeats(trx),
-    now: cut.by === 'house' ? await readNow(trx) : null,
+    now: cut.by === 'house' ? now : null,
     stopped: await listStopped(trx, cut),
   }
 }

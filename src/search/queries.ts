@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../platform/scope.ts'
 import type { Outcome, State } from '../questions/question.ts'
 import type { Kind, Narrowing } from './selection.ts'
@@ -32,30 +32,46 @@ type Wanted = {
 
 /**
  * What the reader may read of what is asked for, the nearest first. Where nothing has all the words, what is near them, else what has some.
- * The nearness is asked for anew on every page, and answers alike.
+ * One statement: a wider way is gone only where the one before it found nothing. The pages after the first say which way it was.
  */
 export async function findEntries(trx: Scope, words: Words, wanted: Wanted): Promise<Found> {
-  const found = await findSo(trx, words, wanted, 'all')
-  if (found.hits.length > 0 || wanted.terms.length === 0 || wanted.after !== null) return found
-  const near = await findSo(trx, words, wanted, 'near')
-  if (near.hits.length > 0 || wanted.terms.length === 1) return near
-  return findSo(trx, words, wanted, 'some')
+  if (wanted.terms.length === 0) return findSo(trx, words, wanted, 'all')
+  const ways = wanted.terms.length === 1 ? wider.slice(0, 2) : wider
+  const tries = ways.map((nearness, at) => {
+    const nothingYet = ways.slice(0, at).map((before) => sql`not exists (select from ${sql.ref(before)})`)
+    const condition = sql.join([sql`true`, ...nothingYet], sql` and `)
+    return sql`${sql.ref(nearness)} as materialized (${entriesOf(words, wanted, nearness)} where ${condition})`
+  })
+  const { rows } = await sql<Row & { nearness: Nearness }>`
+    with ${sql.join(tries)} ${sql.join(
+      ways.map((nearness) => sql`select *, ${sql.lit(nearness)} as nearness from ${sql.ref(nearness)}`),
+      sql` union all `,
+    )}`.execute(trx)
+  return { hits: rows, nearness: rows[0]?.nearness ?? ways.at(-1) ?? 'all', total: rows[0] ? rows[0].total : 0 }
 }
+
+const wider = ['all', 'near', 'some'] as const satisfies Nearness[]
+
+type Row = Hit & { total: number | null }
 
 /** The same in one way: pages after the first say which. */
 export async function findSo(trx: Scope, words: Words, wanted: Wanted, nearness: Nearness): Promise<Found> {
+  const { rows } = await sql<Row>`${entriesOf(words, wanted, nearness)}`.execute(trx)
+  return { hits: rows, nearness, total: rows[0] ? rows[0].total : 0 }
+}
+
+function entriesOf(words: Words, wanted: Wanted, nearness: Nearness): RawBuilder<Row> {
   const { narrowing, after, max, abouts = [] } = wanted
   const terms = JSON.stringify([
     ...wanted.terms.map((term) => withLexemes(term, words, nearFrom[nearness])),
     ...abouts.map((about) => ({ word: about, near: about.length + 1, lexemes: [about] })),
   ])
-  const { rows } = await sql<Hit & { total: number | null }>`
+  return sql<Row>`
     select id, kind, ref_id as "refId", rank, total from find_entries(
       array(select term from (select search_term(t) as term from jsonb_array_elements(${terms}::jsonb) t) terms where numnode(term) > 0),
       ${nearness === 'some'}, ${narrowing.kinds}::text[], ${narrowing.theme}::bigint, ${narrowing.member}::bigint, ${narrowing.floor}::bigint,
       ${narrowing.forum}::bigint, ${narrowing.states}::text[], ${narrowing.from}::date, ${narrowing.until}::date,
-      ${after?.rank ?? null}::integer, ${after?.id ?? null}::bigint, ${max})`.execute(trx)
-  return { hits: rows, nearness, total: rows[0] ? rows[0].total : 0 }
+      ${after?.rank ?? null}::integer, ${after?.id ?? null}::bigint, ${max})`
 }
 
 function withLexemes(term: Term, { groups }: Words, near: number) {

@@ -19,7 +19,7 @@ export type SearchView = {
 
 export const perPage = 20
 
-/** All that the page is drawn from, in at most eight queries. */
+/** All that the page is drawn from, in at most eight queries with the two that say who asks. */
 export async function readSearch(trx: Scope, query: SearchQuery, isAsked: boolean, max = perPage): Promise<SearchView> {
   const lists = { themes: await listThemes(trx), parts: await listMembers(trx), forums: await listForums(trx) }
   if (!isAsked) return { query, lists, found: null }

@@ -7,6 +7,7 @@ import { act, type BuiltPerson, buildHouse, buildQuestion, type House, read } fr
 import { openTestDatabase } from '../../test/database/open.ts'
 import { promiseOf, send } from '../../test/downward.ts'
 import { askFor } from '../../test/parts.ts'
+import { listStatements } from '../../test/statements.ts'
 import { buildAnswered, buildLifted, hear, lift, receive, show, withdraw } from '../../test/steps.ts'
 import { raiseConsultation } from '../consultations/write.ts'
 import { lexEntries } from './lex.ts'
@@ -210,6 +211,11 @@ test('nobody but the job touches the words, and a killed job goes on where it wa
     'av sig själva',
   )
   expect(await lexEntries(house.db, house.id, house.now)).toBe(0)
+})
+
+test('a search that must go all the ways asks the database at most eight times', async () => {
+  const statements = await listStatements(() => get(house.colleague, `/${house.slug}/sok?q=qqqqqqq+zzzzzzz+wwwwwww`))
+  expect(statements.length).toBeLessThanOrEqual(8)
 })
 
 test('no query makes it fall', { timeout: 60_000 }, async () => {

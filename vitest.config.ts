@@ -14,6 +14,17 @@ const postgresOnly = [
   'src/search/{asked-before,words}/*.test.ts',
   'src/figures/{figures,parts}.test.ts',
 ]
+// Pages and letters that ask the database nothing that others do not: once is enough, on the engine that real houses have.
+// `HISSEN_ENGINES=all` runs them on both.
+const onceIsEnough = [
+  'test/access.test.ts',
+  'src/{forums,introductions,links,notices,office,start}/**/!(kept).test.{ts,tsx}',
+  'src/people/{about,sign-in,contacts}/**/!(kept).test.{ts,tsx}',
+  'src/questions/{board,sheet,solved}/**/!(kept).test.{ts,tsx}',
+  'src/commitments/commitments.test.ts',
+  'src/questions/together/{pages,together}.test.{ts,tsx}',
+]
+const onEmbedded = process.env.HISSEN_ENGINES === 'all' ? [] : onceIsEnough
 // No database at all: `vitest run --project plain` answers at once.
 const plain = [
   'test/boundaries.test.ts',
@@ -68,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'pglite',
           include: everything,
-          exclude: [...postgresOnly, ...plain],
+          exclude: [...postgresOnly, ...plain, ...onEmbedded],
           setupFiles: 'test/set-up.ts',
           globalSetup: 'test/database/setup-pglite.ts',
         },

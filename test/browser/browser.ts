@@ -61,7 +61,8 @@ export async function inspect(page: Page): Promise<void> {
     await page.evaluate(settled)
     const scrolled = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(scrolled, `${page.url()} at ${width}: side scroll in pixels`).toBeLessThanOrEqual(0)
-    for (const colorScheme of schemes) {
+    // Colours do not change with the width.
+    for (const colorScheme of width === widths[0] ? schemes : schemes.slice(0, 1)) {
       await page.emulateMedia({ colorScheme })
       expect((await findViolations(page, colorScheme)).join('\n'), `${page.url()} at ${width}, ${colorScheme}`).toBe('')
     }

@@ -218,7 +218,9 @@ begin
     select q.number, '§4 a talk that is an answer was of the question, and its day had come' from question q
       join answer a on a.question_id = q.id and a.kind = 'talk'
       where not exists (select from talk t where t.id = a.talk_id and t.question_id = q.id and t.forum_id = a.forum_id
-        and t.on_day <= (a.at at time zone 'Europe/Stockholm')::date and t.ended_at >= a.at)
+        and t.on_day <= (a.at at time zone 'Europe/Stockholm')::date
+        -- It ended with the answer; one put right afterwards is of the same talk.
+        and t.ended_at >= (select min(o.at) from answer o where o.question_id = q.id and o.talk_id = t.id))
     union all
     select q.number, '§4 one talk at a time, where the question is being prepared' from question q join talk t on t.question_id = q.id and t.ended_at is null
       where q.state not in ('received', 'preparing') or q.forum_id <> t.forum_id

@@ -17,12 +17,15 @@ let browser: Promise<Browser> | undefined
 const sites = new Map<boolean, ReturnType<typeof openSite>>()
 const unexpected: string[] = []
 
+/** What folds out is there at once: while it grows, what follows stands over it for axe, and moves under a tap. */
+const still: BrowserContextOptions = { locale: 'sv-SE', reducedMotion: 'reduce' }
+
 type Options = BrowserContextOptions & { isDemo?: boolean }
 
 /** A page in a browser of its own for this person (null: not signed in), on this file's app and database. */
 export async function openPage(asker: Asker, { isDemo = false, ...options }: Options = {}): Promise<Page> {
   const { url } = await siteOf(isDemo)
-  const context = await (await openBrowser()).newContext({ baseURL: url, locale: 'sv-SE', ...options })
+  const context = await (await openBrowser()).newContext({ ...still, baseURL: url, ...options })
   if (asker?.house) moveTo(asker.house.now)
   if (asker) {
     const [name = '', value = ''] = (await cookieOf(asker)).split('=')
@@ -79,13 +82,11 @@ const onlyColours = {
 const settled = `document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`
 
 /**
- * All rules of axe in light; in dark, where nothing but colours differs, those on colours. Colours that are on their way to
- * those of another scheme are there at once. Unless only violations are asked for, most of the time goes to describing the
- * elements without fault.
+ * All rules of axe in light; in dark, where nothing but colours differs, those on colours. Unless only violations are asked
+ * for, most of the time goes to describing the elements without fault.
  */
 const findViolations = (page: Page, scheme: (typeof schemes)[number]) =>
   page.evaluate<string[]>(`(async () => {
-    for (const moving of document.getAnimations()) if (moving.effect.getComputedTiming().endTime < Infinity) moving.finish()
     const { violations } = await axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...onlyColours[scheme] })})
     return violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target.join(' ')).join(', '))
   })()`)

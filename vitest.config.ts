@@ -36,6 +36,7 @@ const plain = [
   'src/likeness/**/*.test.ts',
   'src/platform/ui/**/*.test.{ts,tsx}',
   'src/search/highlight.test.ts',
+  'src/people/fault-pages.test.tsx',
   'src/platform/{command,config,forms,headers}.test.ts',
   'src/platform/database/snapshots.test.ts',
 ]

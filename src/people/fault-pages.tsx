@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import { BadRequest, Conflict, Forbidden, NotFound, RuleBroken } from '../platform/errors.ts'
+import { BadRequest, Conflict, Forbidden, NotFound, RuleBroken, Unavailable } from '../platform/errors.ts'
 import { faultFields, type Log } from '../platform/log.ts'
 import { Actions, ButtonLink } from '../platform/ui/button.tsx'
 import { PageHeading } from '../platform/ui/layout.tsx'
 import { Page, renderPage } from '../platform/ui/page.tsx'
 import { frame } from './frame.tsx'
 
-type Told = { status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500; title: string; text: string }
+type Told = { status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503; title: string; text: string }
 
 const notFound: Told = {
   status: 404,
@@ -27,6 +27,13 @@ const broken: Told = {
   text: 'Det du gjorde är inte sparat. Gå tillbaka, så finns det du skrev kvar i de flesta webbläsare, och försök igen om en stund.',
 }
 
+const crowded: Told = {
+  status: 503,
+  title: 'Hissen hinner inte med just nu',
+  text: 'Det du gjorde är inte sparat. Vänta en halv minut, gå tillbaka och försök igen. Det du skrev finns kvar i de flesta webbläsare.',
+}
+const comeBackSeconds = 30
+
 export const showNotFound = (c: Context) => show(c, notFound)
 
 export function showMethodRefused(c: Context, methods: string[]): Response | Promise<Response> {
@@ -37,10 +44,11 @@ export function showMethodRefused(c: Context, methods: string[]): Response | Pro
 /** The expected errors, each as a calm page; anything else is logged and told as our own fault. */
 export function showFault(fault: Error, c: Context): Response | Promise<Response> {
   const told = tell(fault)
-  if (told.status === 500) {
+  if (told.status >= 500) {
     const log: Log = c.get('log')
-    log.error('fault', faultFields(fault))
+    log.error('fault', faultFields(told === crowded ? fault.cause : fault))
   }
+  if (told === crowded) c.header('Retry-After', String(comeBackSeconds))
   return show(c, told)
 }
 
@@ -57,6 +65,7 @@ function tell(fault: Error): Told {
   if (fault instanceof RuleBroken) return { status: 422, title: 'Det går inte än', text: fault.message }
   if (fault instanceof BadRequest)
     return { status: fault.status, title: 'Det gick inte att ta emot', text: fault.message }
+  if (fault instanceof Unavailable) return crowded
   return refusedOrigin(fault) ?? broken
 }
 

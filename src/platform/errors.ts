@@ -33,6 +33,11 @@ export class BadRequest extends Error {
   }
 }
 
+/** The database cannot be reached, or every connection is taken: 503, and worth another try soon. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
+}
+
 /** Stops a viewer who may see this but not do it. */
 export function allow(isAllowed: boolean): asserts isAllowed {
   if (!isAllowed) throw new Forbidden()

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg'
+import { Unavailable } from '../errors.ts'
 
 const transaction = new AsyncLocalStorage<{ isOpen: boolean }>()
 
@@ -16,6 +17,7 @@ export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
 /**
  * A pool that throws when the outer database is asked inside a transaction. On the embedded database, which has one
  * connection, the question would wait for itself for ever; on PostgreSQL it would act outside the transaction.
+ * Who waits for a connection in vain gets Unavailable.
  */
 export class GuardedPool extends Pool {
   constructor(config: PoolConfig) {
@@ -31,7 +33,15 @@ export class GuardedPool extends Pool {
     if (transaction.getStore()?.isOpen) {
       throw new Error('The outer database was asked inside a transaction: use the transaction (trx) instead')
     }
-    return done ? super.connect(done) : super.connect()
+    return done ? super.connect(done) : this.#reach()
+  }
+
+  async #reach(): Promise<PoolClient> {
+    try {
+      return await super.connect()
+    } catch (fault) {
+      throw new Unavailable('No connection to the database', { cause: fault })
+    }
   }
 }
 

@@ -25,8 +25,7 @@ export const togetherOf = sql<Together>`json_build_object(
     from gathering g join question m on m.association_id = g.association_id and m.id = g.main_id
     where g.association_id = question.association_id and g.question_id = question.id and g.ended_at is null),
   'beside', (select coalesce(json_agg(other), '[]') from (
-    select b.id, b.number, t.title, b.shared_by is not null as "isShared", exists (select from gathering g
-        where g.association_id = b.association_id and g.main_id = b.id and g.ended_at is null) as "isGathering"
+    select b.id, b.number, t.title, b.shared_by is not null as "isShared", gathers_others(b.id) as "isGathering"
     from question b join question_text t on t.association_id = b.association_id and t.question_id = b.id and t.version = b.text_version
     where question.state in ('received', 'preparing') and b.association_id = question.association_id and b.forum_id = question.forum_id
       and b.state in ('received', 'preparing') and b.id <> question.id

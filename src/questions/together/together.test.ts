@@ -185,6 +185,20 @@ describe('samla och dela upp (domain.md §4.9)', () => {
     expect(await questionOf(house, other)).toMatchObject({ state: 'preparing', holderId: group.convener.id })
   })
 
+  test('what holds others is not gathered, also where those stayed with their team', async () => {
+    const house = await buildHouse()
+    const { team, otherTeam, group } = house
+    const [held, lifted] = [await buildQuestion(team), await buildQuestion(team)]
+    await holdMeetingOf(team)
+    await gather(team.convener, lifted, held)
+    await lift(team.convener, lifted)
+    const other = await buildLifted(otherTeam)
+    await holdMeetingOf(group)
+    const said = 'Den frågan samlar själv andra. Dela upp dem först.'
+    await expect(gather(group.convener, other, lifted)).rejects.toThrow(said)
+    expect(await questionOf(house, other)).toMatchObject({ gathers: [] })
+  })
+
   test('nothing is gathered twice, in itself, or by others than whoever leads the forum', async () => {
     const house = await buildHouse()
     const [one, other] = await buildGathered(house)

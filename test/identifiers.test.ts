@@ -53,7 +53,7 @@ test('a certain identifier is never kept: not asked, not as a draft, and the tex
     expect(refused.status).toBe(422)
     const page = await refused.text()
     expect(page).toContain(certain)
-    expect(page).toContain('ser ut att innehålla ett telefonnummer (”070-123 45 67”)')
+    expect(page).toContain('ser ut att innehålla ett telefonnummer (”070-123 45 67”, skriv hellre ”ordinarie kontakt”)')
   }
   expect(await countQuestions()).toBe(before)
   expect(await countDrafts()).toBe(0)
@@ -92,6 +92,17 @@ test('a likely one comes back with the words marked and neutral ones ready, and 
   expect(sent.status).toBe(303)
   expect(await (await get(team.convener, sent.headers.get('Location') ?? '')).text()).toContain(neutral)
   expect(await passed()).toEqual([])
+})
+
+test('whoever does not send it gets the form back with every word, and nothing is done', async () => {
+  const before = await countQuestions()
+  const changed = { ...fieldsOf('person 30–39 år'), 'eftertanke-ord-body': unsure, 'eftertanke-sett': 'body' }
+  const back = await raise({ ...changed, eftertanke: 'tillbaka', 'eftertanke-varfor': reason })
+  const page = await back.text()
+  expect([back.status, page.includes('name="eftertanke')]).toEqual([422, false])
+  expect(page).toMatch(new RegExp(`<textarea[^>]*name="body"[^>]*>${unsure}</textarea>`))
+  expect(page).toContain('Läs igenom: den som känner trakten kan se vem det är')
+  expect([await countQuestions(), await passed()]).toEqual([before, []])
 })
 
 test('whoever stands by the words says why, and it is noted without the text', async () => {

@@ -1,7 +1,7 @@
 import type { TextJudge } from '../platform/free-text.ts'
 import { checkText } from './check.ts'
-import { notePassed, takeBack, thinkOver } from './second-thoughts.ts'
-import { sayField, sayStopped } from './words-for.ts'
+import { isTakenBack, notePassed, takeBack, thinkOver } from './second-thoughts.ts'
+import { sayDoubted, sayField, sayStopped } from './words-for.ts'
 
 /** Looks at the free texts of every form (domain.md §6): certain identifiers are never kept, likely ones ask for a second thought. */
 export const textJudge: TextJudge = {
@@ -24,8 +24,13 @@ export const textJudge: TextJudge = {
         isField: true,
       }))
       .filter(({ findings }) => findings.length > 0)
-    if (doubted.length === 0) return
-    thinkOver(c, doubted)
-    notePassed(c)
+    if (isTakenBack(c)) {
+      return Object.fromEntries(doubted.map(({ name, text, findings }) => [name, sayDoubted(text, findings)]))
+    }
+    if (doubted.length > 0) {
+      thinkOver(c, doubted)
+      notePassed(c)
+    }
+    return {}
   },
 }

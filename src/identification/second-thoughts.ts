@@ -30,7 +30,7 @@ export class SecondThoughts extends Error {
   }
 }
 
-/** The fields of the page of second thoughts, beside those of the form it carries. */
+/** The fields of the page of second thoughts, beside those of the form it carries. The choices stand by one's words, or go back to them. */
 export const thoughtNames = {
   choice: 'eftertanke',
   reason: 'eftertanke-varfor',
@@ -41,6 +41,7 @@ export const thoughtNames = {
 type Passed = { field: string; kinds: Kind[]; text: string }
 type Thought = {
   raw: Raw
+  isTakenBack: boolean
   /** Sent from the page of second thoughts: why, and which texts stood there. */
   pass: { reason: string; seen: string[] } | null
   earlier: EarlierPass | null
@@ -48,21 +49,30 @@ type Thought = {
   passed: Passed[]
 }
 
-/** The form as it was first sent. Whoever stands by their words gets them back in their fields. */
+/** The form as it was first sent. Whoever stands by their words, or goes back to them, gets them in their fields. */
 export function takeBack(c: Context, sent: Raw): Raw {
   const isOurs = (name: string) => name === thoughtNames.choice || name.startsWith(`${thoughtNames.choice}-`)
   const own = Object.entries(sent).filter(([name]) => !isOurs(name))
-  const isMine = sent[thoughtNames.choice] === 'mina'
+  const choice = sent[thoughtNames.choice]
+  const isMine = choice === 'mina'
+  const isTakenBack = choice === 'tillbaka'
   const words = own.map(([name, value]): [string, Raw[string]] => [name, sent[thoughtNames.own(name)] ?? value])
-  const raw: Raw = Object.fromEntries(isMine ? words : own)
+  const raw: Raw = Object.fromEntries(isMine || isTakenBack ? words : own)
   const first = (name: string) => [sent[name] ?? ''].flat()[0] ?? ''
   const reason = freeText.safeParse(first(thoughtNames.reason)).data ?? first(thoughtNames.reason)
   const pass = isMine ? { reason, seen: first(thoughtNames.seen).split(' ') } : null
   const before = readEarlierPass(c)
   const earlier = before && whyNotReason(before.reason) === null ? before : null
-  const thought: Thought = { raw, pass, earlier, rewritten: isMine ? Object.fromEntries(own) : {}, passed: [] }
+  const rewritten = isMine ? Object.fromEntries(own) : {}
+  const thought: Thought = { raw, isTakenBack, pass, earlier, rewritten, passed: [] }
   c.set('thought', thought)
   return raw
+}
+
+/** Whoever does not send it gets the form back, with everything in it. */
+export function isTakenBack(c: Context): boolean {
+  const thought: Thought = c.get('thought')
+  return thought.isTakenBack
 }
 
 /** Lets through what is clean, and what somebody stands by and has said why; throws SecondThoughts otherwise. */

@@ -57,9 +57,15 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fa
             <Button name={thoughtNames.choice} value="mina" variant="secondary">
               Skicka ändå
             </Button>
-            <ButtonLink href={frame.home} variant="tertiary">
-              Skicka inte
-            </ButtonLink>
+            {fields.length > 0 ? (
+              <Button name={thoughtNames.choice} value="tillbaka" variant="tertiary">
+                Tillbaka till formuläret
+              </Button>
+            ) : (
+              <ButtonLink href={frame.home} variant="tertiary">
+                Skicka inte
+              </ButtonLink>
+            )}
           </Actions>
         </Section>
       </Form>

@@ -18,13 +18,23 @@ const kindWords: Record<Kind, string> = {
 
 const quotedMax = 40
 
-/** Why a text is not kept: what it seems to hold, each piece quoted, and what to do. */
+/** Why a text is not kept: what it seems to hold, each piece quoted with neutral words for it, and what to do. */
 export function sayStopped(text: string, findings: Finding[]): string {
-  const pieces = findings
-    .filter(({ level }) => level === 'block')
-    .map(({ kind, start, end }) => `${kindWords[kind]} (${quote(text.slice(start, end))})`)
-  const shown = pieces.length > 2 ? [...pieces.slice(0, 2), 'mer'] : pieces
-  return `Texten ser ut att innehålla ${shown.join(' och ')}. Ta bort det: Hissen lagrar inget om enskilda`
+  const stopping = findings.filter(({ level }) => level === 'block')
+  return `Texten ser ut att innehålla ${sayPieces(text, stopping)}. Ta bort det: Hissen lagrar inget om enskilda`
+}
+
+/** Told at its field to whoever goes back from the page of second thoughts. */
+export function sayDoubted(text: string, findings: Finding[]): string {
+  return `Läs igenom: den som känner trakten kan se vem det är. Det gäller ${sayPieces(text, findings)}`
+}
+
+function sayPieces(text: string, findings: Finding[]): string {
+  const pieces = findings.map(({ kind, start, end, suggestion }) => {
+    const rather = suggestion === '' ? '' : `, skriv hellre ${quote(suggestion)}`
+    return `${kindWords[kind]} (${quote(text.slice(start, end))}${rather})`
+  })
+  return (pieces.length > 2 ? [...pieces.slice(0, 2), 'mer'] : pieces).join(' och ')
 }
 
 export function quote(text: string): string {

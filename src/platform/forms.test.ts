@@ -34,7 +34,10 @@ const thought: string[][] = []
 const judge: TextJudge = {
   takeBack: (_c, raw) => raw,
   whyNotKeep: ({ text: given }) => (/hem ?lig/.test(given) ? 'Det får inte sparas' : null),
-  thinkOver: (_c, texts) => void thought.push(texts.map(({ name }) => name)),
+  thinkOver: (_c, texts) => {
+    thought.push(texts.map(({ name }) => name))
+    return {}
+  },
 }
 
 const app = new Hono<{ Variables: { texts: TextJudge } }>()

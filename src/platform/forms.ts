@@ -48,8 +48,8 @@ export async function readForm<Value>(
     if (why) stopped[typed.name] ??= why
   }
   if (Object.keys(stopped).length > 0) return { ok: false, errors: { ...faults, ...stopped }, raw }
-  if (form.ok && readers === 'more') judge.thinkOver(c, texts)
-  return form
+  const doubted: Errors = form.ok && readers === 'more' ? judge.thinkOver(c, texts) : {}
+  return Object.keys(doubted).length > 0 ? { ok: false, errors: doubted, raw } : form
 }
 
 /** The same for the query string: filters and searches. Throws BadRequest (400) when it is not UTF-8. */

@@ -46,8 +46,11 @@ export type TextJudge = {
   takeBack(c: Context, raw: Raw): Raw
   /** Why a text may not even be kept, as a whole Swedish sentence; null when it may. */
   whyNotKeep(typed: TypedText): string | null
-  /** Throws where texts that more people are about to read should be thought over first. */
-  thinkOver(c: Context, texts: TypedText[]): void
+  /**
+   * Throws where texts that more people are about to read should be thought over first. Whoever comes back from there without
+   * sending them gets a whole Swedish sentence for each field, and the form again.
+   */
+  thinkOver(c: Context, texts: TypedText[]): Record<string, string>
 }
 
 /** Without a judge no form is read. */

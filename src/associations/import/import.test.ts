@@ -108,7 +108,7 @@ test.each<[what: string, from: string, to: string, faults: string[]]>([
     'titel: ',
     'titel: Ring 070-123 45 67 om ',
     [
-      '4:12 Texten ser ut att innehålla ett telefonnummer (”070-123 45 67”). Ta bort det: Hissen lagrar inget om enskilda.',
+      '4:12 Texten ser ut att innehålla ett telefonnummer (”070-123 45 67”, skriv hellre ”ordinarie kontakt”). Ta bort det: Hissen lagrar inget om enskilda.',
     ],
   ],
   [

@@ -130,8 +130,8 @@ function daysDown({ rows }: FigureData): Figure {
     heading: 'Från svar till återkopplat',
     sentence: tellDays(spread, {
       none: 'Inget svar har kommit ner under perioden.',
-      one: 'Ett svar kom ner',
-      some: 'svar kom ner',
+      one: 'Ett svar kom ner till ett forum',
+      some: 'svar kom ner till de forum som väntade',
       half: 'Hälften av svaren kom ner',
     }),
     definition: `Dagar från att svaret gavs till att det hade återkopplats i ett forum som frågade eller lyfte. Varje forum räknas för sig. ${pauseCounted}`,

@@ -28,8 +28,9 @@ const plain = [
   'src/likeness/**/*.test.ts',
   'src/platform/ui/**/*.test.{ts,tsx}',
   'src/search/highlight.test.ts',
+  'src/search/asked-before/similar-command.test.ts',
   'src/people/fault-pages.test.tsx',
-  'src/platform/{command,config,forms,headers}.test.ts',
+  'src/platform/{command,config,csv,forms,headers,json-lines}.test.ts',
   'src/platform/database/snapshots.test.ts',
 ]
 

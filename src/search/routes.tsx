@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { toCsv } from '../associations/export/csv.ts'
 import { frame } from '../people/frame.tsx'
 import type { App } from '../people/viewer.ts'
+import { csvFile, csvType } from '../platform/csv.ts'
 import { readQuery } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
 import { pathOf, rowHeadings, tellRow } from './hits.ts'
@@ -30,11 +30,10 @@ export const searchRoutes = new Hono<App>()
     const query = { ...queryOf(c), efter: undefined }
     const { found } = await c.var.read((trx) => readSearch(trx, query, query.q !== '' || isNarrowed(query), csvRowsMax))
     const home = new URL(`/${viewer.association.slug}`, config.publicUrl)
-    const rows = (found?.shown ?? []).map((shown) => toCsv([...tellRow(shown), home + pathOf(shown)]))
+    const rows = (found?.shown ?? []).map((shown) => [...tellRow(shown), home + pathOf(shown)])
     c.header('Content-Disposition', 'attachment; filename="sokning.csv"')
-    c.header('Content-Type', 'text/csv; charset=utf-8')
-    // The mark at the beginning tells spreadsheets that the letters are UTF-8.
-    return c.body(`\ufeff${toCsv(rowHeadings)}${rows.join('')}`)
+    c.header('Content-Type', csvType)
+    return c.body(csvFile(rowHeadings, rows))
   })
 
 function queryOf(c: Context<App>): SearchQuery {

@@ -8,7 +8,6 @@ import { assert } from '../../platform/errors.ts'
 import { openScope } from '../../platform/scope.ts'
 import { readSetup } from '../setup/read.ts'
 import { setUp } from '../setup/set-up.ts'
-import { toCsv } from './csv.ts'
 import { exportAssociation } from './export.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
@@ -84,15 +83,4 @@ test('an association that is not there gives null, and an earlier export is not 
   expect(await exportAssociation(db, { slug: 'ingen', folder: join(folder, 'x'), now })).toBeNull()
   await written('en-gang')
   await expect(written('en-gang')).rejects.toMatchObject({ code: 'EEXIST' })
-})
-
-test('nothing and an empty text differ in CSV', () => {
-  expect(toCsv([null, '', 'a,b', 'a"b', true, 7, new Date(0)])).toBe(
-    ',"","a,b","a""b",true,7,1970-01-01T00:00:00.000Z\r\n',
-  )
-})
-
-test('a text that a spreadsheet would run as a formula begins with an apostrophe, and a number does not', () => {
-  const texts = ['=1+1', '+46 70', '-1+1', '@SUM(A1)', '\t=1', 'a=b', '-2.50']
-  expect(toCsv([...texts, -7])).toBe("'=1+1,'+46 70,'-1+1,'@SUM(A1),'\t=1,a=b,-2.50,-7\r\n")
 })

@@ -2,9 +2,9 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../database.ts'
+import { toCsv } from '../../platform/csv.ts'
 import { insideTransaction } from '../../platform/database/pool.ts'
 import { enterScope, type Scope } from '../../platform/scope.ts'
-import { toCsv } from './csv.ts'
 import { findTables, readRows, type Table } from './tables.ts'
 
 export type Exported = { folder: string; tables: { name: string; rows: number }[] }

@@ -1,3 +1,10 @@
+export const csvType = 'text/csv; charset=utf-8'
+
+/** A whole file of CSV. The mark at its beginning tells spreadsheets that the letters are UTF-8. */
+export function csvFile(headings: string[], rows: unknown[][]): string {
+  return `\ufeff${[headings, ...rows].map(toCsv).join('')}`
+}
+
 /**
  * One line of CSV (RFC 4180): commas, quotes doubled, CRLF. Nothing is an empty field, an empty text is "". A text that a
  * spreadsheet would read as a formula begins with an apostrophe; numbers, also those the database gives as texts, do not.

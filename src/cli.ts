@@ -34,7 +34,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['import-questions', async () => (await import('./associations/import/import-command.ts')).importQuestionsCommand],
   ['export', async () => (await import('./associations/export/export-command.ts')).exportCommand],
   ['check-text', async () => (await import('./identification/check-text-command.ts')).checkTextCommand],
-  ['similar', async () => (await import('./likeness/similar-command.ts')).similarCommand],
+  ['similar', async () => (await import('./search/asked-before/similar-command.ts')).similarCommand],
 ])
 const named = commands.get(process.argv[2] ?? '')
 const loaded = await Promise.all((named ? [named] : [...commands.values()]).map((load) => load()))

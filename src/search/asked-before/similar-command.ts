@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { systemClock } from '../platform/clock.ts'
-import { type Call, type Command, UsageFault, withDatabase } from '../platform/command.ts'
-import { readEarlier } from '../search/asked-before/earlier.ts'
-import { buildPool, type Entry, type Pool, type ThesaurusGroup } from './likeness.ts'
+import { buildPool, type Entry, type ThesaurusGroup } from '../../likeness/likeness.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { type Call, type Command, UsageFault, withDatabase } from '../../platform/command.ts'
+import { readJsonLines } from '../../platform/json-lines.ts'
+import { readEarlier } from './earlier.ts'
 
 const Asked = z.object({ id: z.union([z.string(), z.number()]), query: z.string() })
 const Given = z.object({ id: z.union([z.string(), z.number()]).transform(String), text: z.string() })
@@ -37,7 +37,11 @@ Slutar med 0 när alla rader är besvarade, 1 när någon rad inte gick att läs
     async run(call) {
       if (call.arguments.length > 0) throw new UsageFault('Frågorna läses ur standard in, inte ur en fil.')
       const { entries, groups = [], isWhole } = await readEntries(call)
-      const isAnswered = await answerAll(open(), buildPool(entries, groups), call)
+      const pool = buildPool(entries, groups)
+      const isAnswered = await readJsonLines(open(), Asked, {
+        read: ({ id, query }) => call.print(JSON.stringify({ id, best: pool.likest(query) })),
+        complain: (number) => call.complain(`Rad ${number} går inte att läsa: den ska vara JSON med id och query.`),
+      })
       return isWhole && isAnswered ? 0 : 1
     },
   }
@@ -46,57 +50,27 @@ Slutar med 0 när alla rader är besvarade, 1 när någon rad inte gick att läs
 type Read = { entries: Entry[]; groups?: ThesaurusGroup[]; isWhole: boolean }
 
 async function readEntries({ options, complain, config }: Call): Promise<Read> {
-  const { association } = options
+  const { association, pool } = options
   if (typeof association === 'string') {
-    if (options.pool !== undefined) throw new UsageFault('Välj antingen --pool eller --association.')
+    if (pool !== undefined) throw new UsageFault('Välj antingen --pool eller --association.')
     const read = await withDatabase(config, ({ db }) => readEarlier(db, association, systemClock()))
     if (!read) throw new UsageFault(`Förbundet ”${association}” finns inte här.`)
     return { ...read, isWhole: true }
   }
-  if (typeof options.pool !== 'string')
+  if (typeof pool !== 'string')
     throw new UsageFault('Säg vilka texter som frågorna jämförs med: --pool FIL eller --association ADRESS.')
   const entries: Entry[] = []
-  let isWhole = true
-  for (const [index, line] of (await readPoolFile(options.pool)).split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue
-    const entry = Given.safeParse(readJson(line))
-    if (entry.success) entries.push(entry.data)
-    else {
-      isWhole = false
-      complain(`Rad ${index + 1} i ${options.pool} går inte att läsa: den ska vara JSON med id och text.`)
-    }
-  }
+  const isWhole = await readJsonLines([await readPoolFile(pool)], Given, {
+    read: (entry) => void entries.push(entry),
+    complain: (number) => complain(`Rad ${number} i ${pool} går inte att läsa: den ska vara JSON med id och text.`),
+  })
   return { entries, isWhole }
 }
 
-async function readPoolFile(path: string): Promise<string> {
+async function readPoolFile(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch {
     throw new UsageFault(`Filen ${path} går inte att läsa.`)
-  }
-}
-
-async function answerAll(input: NodeJS.ReadableStream, pool: Pool, { print, complain }: Call): Promise<boolean> {
-  let number = 0
-  let isWhole = true
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1
-    if (line.trim() === '') continue
-    const asked = Asked.safeParse(readJson(line))
-    if (asked.success) print(JSON.stringify({ id: asked.data.id, best: pool.likest(asked.data.query) }))
-    else {
-      isWhole = false
-      complain(`Rad ${number} går inte att läsa: den ska vara JSON med id och query.`)
-    }
-  }
-  return isWhole
-}
-
-function readJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
   }
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { runCommand } from '../platform/command.ts'
-import { readConfig } from '../platform/config.ts'
+import { runCommand } from '../../platform/command.ts'
+import { readConfig } from '../../platform/config.ts'
 import { createSimilar } from './similar-command.ts'
 
 const file = join(mkdtempSync(join(tmpdir(), 'hissen-')), 'pool.jsonl')

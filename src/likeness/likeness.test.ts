@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildPool, lexemesOf } from './likeness.ts'
+import { lexemesOf } from './lexemes.ts'
+import { buildPool } from './likeness.ts'
 
 const pool = [
   { id: 'intyg', text: 'Läkarintygskön på vårdcentralen är lång' },

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lexemesOf } from '../likeness/likeness.ts'
+import { lexemesOf, lexemesOfWord } from '../likeness/lexemes.ts'
 import { excerptOf } from './excerpt.ts'
 import { createMarker, toPieces } from './highlight.ts'
 import { readTerms } from './terms.ts'
-import { lexemesOfWord } from './words/of-word.ts'
 
 const groupsOfOwn = [{ id: 'ow1', terms: ['växeln', 'receptionen'] }]
 const marked = (text: string, typed: string, groups = groupsOfOwn) =>

@@ -1,8 +1,8 @@
+import { meaningsOfWord } from '../likeness/lexemes.ts'
 import type { ThesaurusGroup } from '../likeness/likeness.ts'
 import { stemOf } from '../likeness/stems.ts'
 import { isNear } from './slips.ts'
 import { type Term, wordsOf } from './terms.ts'
-import { meaningsOfWord } from './words/of-word.ts'
 
 /** Where a text says what was searched for, in UTF-16 units; in order and apart from each other. */
 export type Mark = { start: number; end: number }

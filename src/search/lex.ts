@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { lexemesOf } from '../likeness/likeness.ts'
+import { lexemesOf } from '../likeness/lexemes.ts'
 import { openScope, type Scope } from '../platform/scope.ts'
 import { type Text, textsOf } from './queries.ts'
 import { readWords, type Words } from './words/groups.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { aboutLexemesOf, buildPool, type Pool, type ThesaurusGroup } from '../../likeness/likeness.ts'
+import { aboutLexemesOf } from '../../likeness/lexemes.ts'
+import { buildPool, type Pool, type ThesaurusGroup } from '../../likeness/likeness.ts'
 import type { Viewer } from '../../people/viewer.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Outcome, State } from '../../questions/question.ts'

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { meaningsOfWord } from '../../likeness/lexemes.ts'
 import { fieldGroups } from '../../likeness/thesaurus/field.ts'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App } from '../../people/viewer.ts'
 import { type Errors, line, type Raw, readForm, readQuery, required } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { permit } from '../../questions/refusals.ts'
-import { meaningsOfWord } from './of-word.ts'
 import { WordsPage } from './pages.tsx'
 import { addGroup, endGroup, listGroups, type WordGroup } from './queries.ts'
 import { readGroup, whyNotChangeWords, whyNotGroup } from './rules.ts'
@@ -61,10 +61,8 @@ async function showWords(c: Context<App>, raw: Raw = {}, errors: Errors = {}): P
 }
 
 function lookUp(word: string, own: WordGroup[]): string[][] {
-  const meanings = new Set(meaningsOfWord(word, noGroups).map((meaning) => meaning.slice(1)))
+  const meanings = new Set(meaningsOfWord(word))
   const known = fieldGroups.filter(({ id, terms }) => meanings.has(id) || terms.includes(word))
   const ours = own.filter(({ words }) => words.includes(word))
   return [...known.map(({ terms }) => terms), ...ours.map(({ words }) => words)]
 }
-
-const noGroups: [] = []

@@ -1,8 +1,6 @@
+import type { SearchHit } from '../platform/ui/search.tsx'
 import { outcomeWords, sayDay, stateWords } from '../questions/words.ts'
-import type { Piece } from './highlight.ts'
 import type { Shown } from './read.ts'
-
-type Hit = { href: string; over: string; headline: Piece[]; from?: string; excerpt: Piece[] }
 
 const kindWords = {
   question: 'Fråga',
@@ -17,7 +15,7 @@ const kindWords = {
 const fromWords = { body: undefined, answer: 'Svar:', lifted: 'Vid lyftet:', learnt: 'Vad vi lärde oss:' } as const
 
 /** One thing that was found, as it is said on the page. */
-export function sayHit(shown: Shown, home: string, today: string): Hit {
+export function sayHit(shown: Shown, home: string, today: string): SearchHit {
   const { kind, forum, day, excerpt } = shown
   const named = [
     kind === 'question' || kind === 'consultation' ? `${kindWords[kind]} ${shown.number}` : kindWords[kind],

@@ -2,12 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { lexemesOfWord } from '../likeness/lexemes.ts'
 import type { Scope } from '../platform/scope.ts'
 import type { Outcome, State } from '../questions/question.ts'
-import type { Kind, Narrowing } from './selection.ts'
+import type { Kind, Nearness } from './search.ts'
+import type { Narrowing } from './selection.ts'
 import type { Term } from './terms.ts'
 import type { Words } from './words/groups.ts'
-
-/** How near what was found is to what was asked: all words, all but for slips of the pen, or some of the words. */
-export type Nearness = 'all' | 'near' | 'some'
 
 export type Hit = { id: number; kind: Kind; refId: number; rank: number }
 

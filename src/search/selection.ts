@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Forum, Part, Theme } from '../forums/queries.ts'
 import type { State } from '../questions/question.ts'
-import type { Nearness } from './queries.ts'
-
-export type Kind = 'question' | 'commitment' | 'notice_down' | 'question_down' | 'promise' | 'forum' | 'consultation'
+import type { Kind, Place } from './search.ts'
 
 /** What may be looked for: kinds of things, and of questions those that have an answer or left a learning. */
 export const kinds = {
@@ -104,9 +102,6 @@ export function floorsOf(forums: readonly Forum[]): NonNullable<Forum['floor']>[
 export function isNarrowed({ q: _typed, efter: _after, ...filters }: SearchQuery): boolean {
   return Object.values(filters).some((value) => value !== undefined)
 }
-
-/** The last hit of a page, in the address of the next. */
-export type Place = { nearness: Nearness; rank: number; id: number }
 
 export function readPlace(place: string): Place {
   const [nearness, rank, id] = place.split('_')

@@ -38,58 +38,24 @@ export function WordsPage({ frame, home, today, groups, ended, lookedUp, raw = {
         title="Ordlista för sökning"
         lead="Ord som betyder detsamma hos er: den som söker på ett av dem hittar de andra. Vanliga ord i samverkan finns redan."
       />
-      <Section heading="Finns ordet redan?">
-        <QueryForm action={address} label="Slå upp ett ord">
-          <TextField name="ord" label="Ord" value={lookedUp?.word} maxlength={60} />
-          <Button variant="secondary" icon="search">
-            Slå upp
-          </Button>
-        </QueryForm>
-        {lookedUp && <LookedUp {...lookedUp} />}
-      </Section>
-      <Section heading="Lägg till ord som betyder detsamma">
-        <Form action={address} isNarrow>
-          <TextField
-            name="words"
-            label="Orden, med komma mellan"
-            hint="Till exempel: växeln, receptionen, kundtjänst. Gäller för nya sökningar direkt, och för det som redan står inom någon minut."
-            value={raw.words}
-            error={errors.words}
-            maxlength={200}
-          />
-          <Actions>
-            <Button icon="plus">Lägg till</Button>
-          </Actions>
-        </Form>
-      </Section>
-      <Section heading="Era egna ord">
-        {groups.length === 0 ? (
-          <Empty title="Inga egna ord än">Lägg till ord som ni använder och som andra inte hittar med.</Empty>
-        ) : (
-          <Table
-            caption="Ord som betyder detsamma"
-            isCaptionHidden
-            isStacked
-            columns={[{ label: 'Ord' }, { label: 'Tillagt' }, { label: 'Ta bort', isLabelHidden: true }]}
-            rows={groups.map(({ id, words, addedOn }) => ({
-              cells: [words.join(', '), sayDay(addedOn, today), <Remove address={address} id={id} words={words} />],
-            }))}
-          />
-        )}
-        {ended.length > 0 && (
-          <Disclosure summary="Det som har gällt tidigare" isQuiet>
-            <Table
-              caption="Ord som är borttagna"
-              isCaptionHidden
-              columns={[{ label: 'Ord' }, { label: 'Gällde' }]}
-              rows={ended.map(({ words, addedOn, endedOn }) => ({
-                cells: [words.join(', '), `${sayDay(addedOn, today)} till ${endedOn ? sayDay(endedOn, today) : ''}`],
-              }))}
-            />
-          </Disclosure>
-        )}
-      </Section>
+      <LookUp address={address} lookedUp={lookedUp} />
+      <Add address={address} raw={raw} errors={errors} />
+      <Own address={address} today={today} groups={groups} ended={ended} />
     </Page>
+  )
+}
+
+function LookUp({ address, lookedUp }: { address: string } & Pick<WordsProps, 'lookedUp'>) {
+  return (
+    <Section heading="Finns ordet redan?">
+      <QueryForm action={address} label="Slå upp ett ord">
+        <TextField name="ord" label="Ord" value={lookedUp?.word} maxlength={60} />
+        <Button variant="secondary" icon="search">
+          Slå upp
+        </Button>
+      </QueryForm>
+      {lookedUp && <LookedUp {...lookedUp} />}
+    </Section>
   )
 }
 
@@ -104,6 +70,58 @@ function LookedUp({ word, found }: { word: string; found: string[][] }) {
         ))}
       </ul>
     </>
+  )
+}
+
+function Add({ address, raw, errors }: { address: string; raw: Raw; errors: Errors }) {
+  return (
+    <Section heading="Lägg till ord som betyder detsamma">
+      <Form action={address} isNarrow>
+        <TextField
+          name="words"
+          label="Orden, med komma mellan"
+          hint="Till exempel: växeln, receptionen, kundtjänst. Gäller för nya sökningar direkt, och för det som redan står inom någon minut."
+          value={raw.words}
+          error={errors.words}
+          maxlength={200}
+        />
+        <Actions>
+          <Button icon="plus">Lägg till</Button>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+function Own({ address, today, groups, ended }: { address: string } & Pick<WordsProps, 'today' | 'groups' | 'ended'>) {
+  return (
+    <Section heading="Era egna ord">
+      {groups.length === 0 ? (
+        <Empty title="Inga egna ord än">Lägg till ord som ni använder och som andra inte hittar med.</Empty>
+      ) : (
+        <Table
+          caption="Ord som betyder detsamma"
+          isCaptionHidden
+          isStacked
+          columns={[{ label: 'Ord' }, { label: 'Tillagt' }, { label: 'Ta bort', isLabelHidden: true }]}
+          rows={groups.map(({ id, words, addedOn }) => ({
+            cells: [words.join(', '), sayDay(addedOn, today), <Remove address={address} id={id} words={words} />],
+          }))}
+        />
+      )}
+      {ended.length > 0 && (
+        <Disclosure summary="Det som har gällt tidigare" isQuiet>
+          <Table
+            caption="Ord som är borttagna"
+            isCaptionHidden
+            columns={[{ label: 'Ord' }, { label: 'Gällde' }]}
+            rows={ended.map(({ words, addedOn, endedOn }) => ({
+              cells: [words.join(', '), `${sayDay(addedOn, today)} till ${endedOn ? sayDay(endedOn, today) : ''}`],
+            }))}
+          />
+        </Disclosure>
+      )}
+    </Section>
   )
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { buildHouse, planMeeting } from '../test/builders.ts'
+import { buildHouse } from '../test/builders.ts'
+import { planMeeting } from '../test/meetings.ts'
 import { jobHandlers } from './jobs.ts'
 import { createLog } from './platform/log.ts'
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { findConsultation } from '../src/consultations/queries.ts'
 import { type NewConsultation, raiseConsultation } from '../src/consultations/write.ts'
 import { addDays, dayOf } from '../src/meetings/calendar.ts'
-import { act, type BuiltForum, type BuiltPerson, read } from './builders.ts'
+import { act, read } from './acting.ts'
+import type { BuiltForum, BuiltPerson } from './builders.ts'
 
 /** About six weeks from the house's day. */
 export const sixWeeks = (forum: BuiltForum) => addDays(dayOf(forum.house.now), 42)

@@ -3,7 +3,8 @@ import { addPromise } from '../src/action-plans/promise.ts'
 import { askBelow, type NewQuestionDown, replyBelow } from '../src/downward/asking.ts'
 import { type NewNotice, sendNotice } from '../src/downward/notices.ts'
 import { addDays } from '../src/meetings/calendar.ts'
-import { act, type BuiltForum, type BuiltPerson } from './builders.ts'
+import { act } from './acting.ts'
+import type { BuiltForum, BuiltPerson } from './builders.ts'
 
 export const noticeText = {
   ...{ title: 'Samma mall', body: 'Alla lyft beskrivs lika.', meaning: 'Inget ändras hos er.', paragraph: null },

@@ -5,10 +5,12 @@ import { readJudged } from '../scripts/measure-identification.ts'
 import { applySuggestions, checkText } from '../src/identification/check.ts'
 import { dayOf } from '../src/meetings/calendar.ts'
 import { openScope } from '../src/platform/scope.ts'
+import { act, read } from './acting.ts'
 import { ask, cookieOf, errors, formHeaders, get, post, toBody } from './app.ts'
-import { act, buildHouse, buildQuestion, type House, holdMeetingOf, planMeeting, questionOf, read } from './builders.ts'
+import { buildHouse, buildQuestion, type House, questionOf } from './builders.ts'
 import { openTestDatabase } from './database/open.ts'
 import { exemptColumns } from './exempt-columns.ts'
+import { holdMeetingOf, planMeeting } from './meetings.ts'
 import { lift, receive } from './steps.ts'
 
 let house: House

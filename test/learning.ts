@@ -5,7 +5,8 @@ import { whyNotReadOut } from '../src/questions/input/rules.ts'
 import { findQuestionToAct } from '../src/questions/queries.ts'
 import { raiseQuestion } from '../src/questions/raise.ts'
 import { permit } from '../src/questions/refusals.ts'
-import { act, type BuiltForum, type BuiltPerson, type House } from './builders.ts'
+import { act } from './acting.ts'
+import type { BuiltForum, BuiltPerson, House } from './builders.ts'
 
 /** A forum beside the lift, open to all: nobody has a seat there. */
 export function buildLearning(house: House, key = 'ruf'): Promise<{ id: number; key: string }> {

@@ -1,5 +1,6 @@
 import { makeLinks, type Wanted } from '../src/links/link.ts'
-import { type BuiltPerson, viewerOf } from './builders.ts'
+import { viewerOf } from './acting.ts'
+import type { BuiltPerson } from './builders.ts'
 
 /** A link for the person, as a letter would carry it. Gives its path. */
 export async function makeLink(person: BuiltPerson, about: Omit<Wanted, 'personId'>): Promise<string> {

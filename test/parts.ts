@@ -10,7 +10,8 @@ import { replyForPart } from '../src/questions/part/reply.ts'
 import { whyNotAskPart, whyNotReplyForPart } from '../src/questions/part/rules.ts'
 import { findQuestion } from '../src/questions/queries.ts'
 import { permit } from '../src/questions/refusals.ts'
-import { act, type BuiltForum, type BuiltPerson, type House } from './builders.ts'
+import { act } from './acting.ts'
+import type { BuiltForum, BuiltPerson, House } from './builders.ts'
 
 /** What is asked of parts, as a person does it: the rule first, as a handler does, then the act. */
 

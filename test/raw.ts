@@ -3,7 +3,8 @@ import type { QuestionEvent, Verdict } from '../src/database.ts'
 import { faultCode } from '../src/platform/database/fault.ts'
 import { openScope, type Scope } from '../src/platform/scope.ts'
 import type { Question } from '../src/questions/question.ts'
-import { type BuiltPerson, type House, questionOf, scopeOf, viewerOf } from './builders.ts'
+import { scopeOf, viewerOf } from './acting.ts'
+import { type BuiltPerson, type House, questionOf } from './builders.ts'
 
 /** What the database itself says, past the rules of the code: 'let in', or the code and the sentence it refuses with. */
 export async function outcomeOf(work: Promise<unknown>): Promise<string> {

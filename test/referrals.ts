@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayOf } from '../src/meetings/calendar.ts'
 import { type NewReferral, refer } from '../src/referrals/write.ts'
-import { act, type BuiltForum, type BuiltPerson } from './builders.ts'
+import { act } from './acting.ts'
+import type { BuiltForum, BuiltPerson } from './builders.ts'
 import { some } from './raw.ts'
 
 /** The office lets the forum make referrals. */

@@ -42,7 +42,9 @@ import {
   whyNotUnecho,
 } from '../src/questions/together/rules.ts'
 import { judgedForums, whyNotJudge } from '../src/questions/together/verdict-rules.ts'
-import { act, type BuiltForum, type BuiltPerson, buildQuestion, type House, holdMeetingOf } from './builders.ts'
+import { act } from './acting.ts'
+import { type BuiltForum, type BuiltPerson, buildQuestion, type House } from './builders.ts'
+import { holdMeetingOf } from './meetings.ts'
 
 /** The acts of a journey as a person does them: asked of the rule first, as a handler does, then done. */
 type Work = Parameters<typeof act>[1]

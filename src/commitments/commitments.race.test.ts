@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type BuiltPerson, buildHouse, buildPerson, buildQuestion, scopeOf, viewerOf } from '../../test/builders.ts'
+import { scopeOf, viewerOf } from '../../test/acting.ts'
+import { type BuiltPerson, buildHouse, buildPerson, buildQuestion } from '../../test/builders.ts'
 import { answerForPart, askFor, askOrganisation, nameFor, replyOf } from '../../test/parts.ts'
 import { receive } from '../../test/steps.ts'
 import { findPartQuestion } from '../questions/part/queries.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { pass, read } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
 import {
   type BuiltPerson,
@@ -7,13 +8,10 @@ import {
   buildPerson,
   buildQuestion,
   type House,
-  holdMeetingOf,
   leave,
-  pass,
-  planMeeting,
   questionOf,
-  read,
 } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { askFor, askOrganisation, memberOf, nameFor, reply, replyOf } from '../../test/parts.ts'
 import { insertEvent, slipIn, some, write, writeAsSystem } from '../../test/raw.ts'
 import { receive, solve, take } from '../../test/steps.ts'

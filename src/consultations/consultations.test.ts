@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { act } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
-import { act, type BuiltForum, type BuiltPerson, buildHouse, type House, planMeeting } from '../../test/builders.ts'
+import { type BuiltForum, type BuiltPerson, buildHouse, type House } from '../../test/builders.ts'
 import { advised, consultationOf, raise } from '../../test/consultations.ts'
+import { planMeeting } from '../../test/meetings.ts'
 import { some } from '../../test/raw.ts'
 import { setSituationText } from './write.ts'
 

@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  act,
-  type BuiltForum,
-  buildHouse,
-  buildPerson,
-  buildSeat,
-  type House,
-  holdMeetingOf,
-  pass,
-  planMeeting,
-  read,
-  tick,
-} from '../../test/builders.ts'
+import { act, pass, read, tick } from '../../test/acting.ts'
+import { type BuiltForum, buildHouse, buildPerson, buildSeat, type House } from '../../test/builders.ts'
 import { advised, consultationOf, newConsultation, raise, sixWeeks } from '../../test/consultations.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { outcomeOf, some, write, writeAsSystem } from '../../test/raw.ts'
 import type { Scope } from '../platform/scope.ts'
 import { listSmallChanges } from './queries.ts'

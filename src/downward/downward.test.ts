@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { act, pass, read, tick } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
-import {
-  act,
-  type BuiltForum,
-  type BuiltPerson,
-  buildHouse,
-  buildPerson,
-  type House,
-  highHouse,
-  holdMeetingOf,
-  pass,
-  planMeeting,
-  read,
-  tick,
-} from '../../test/builders.ts'
+import { type BuiltForum, type BuiltPerson, buildHouse, buildPerson, type House } from '../../test/builders.ts'
 import { askThoseBelow as ask, noticeText, replyTo as reply, send } from '../../test/downward.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { outcomeOf, some, write, writeAsSystem } from '../../test/raw.ts'
+import { highHouse } from '../../test/shapes.ts'
 import { addDays, dayOf } from '../meetings/calendar.ts'
 import { findAsk } from './asked-queries.ts'
 import { replyBelow } from './asking.ts'

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { act, pass, read, tick } from '../../test/acting.ts'
 import { get } from '../../test/app.ts'
-import {
-  act,
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  pass,
-  read,
-  tick,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House } from '../../test/builders.ts'
+import { holdMeetingOf } from '../../test/meetings.ts'
 import { answerForPart, askFor, askOrganisation, nameFor, reply } from '../../test/parts.ts'
 import { some, write } from '../../test/raw.ts'
 import { listStatements } from '../../test/statements.ts'

@@ -1,16 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { get, moveTo } from '../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildForum,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  buildSeat,
-  planMeeting,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildForum, buildHouse, buildPerson, buildQuestion, buildSeat } from '../../test/builders.ts'
 import { findHtmlFaults } from '../../test/html.ts'
+import { planMeeting } from '../../test/meetings.ts'
 import { listStatements } from '../../test/statements.ts'
 import { buildAnswered, buildLifted } from '../../test/steps.ts'
 

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
+import { act, pass } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
-import {
-  act,
-  type BuiltPerson,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  buildSeat,
-  lowHouse,
-  pass,
-  planMeeting,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildPerson, buildQuestion, buildSeat } from '../../test/builders.ts'
+import { planMeeting } from '../../test/meetings.ts'
+import { lowHouse } from '../../test/shapes.ts'
 import { listStatements } from '../../test/statements.ts'
 import { buildAnswered } from '../../test/steps.ts'
 import { addDays, dayOf } from '../meetings/calendar.ts'

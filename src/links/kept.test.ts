@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { type BuiltPerson, buildHouse, pass, questionOf, read, scopeOf, viewerOf } from '../../test/builders.ts'
+import { pass, read, scopeOf, viewerOf } from '../../test/acting.ts'
+import { type BuiltPerson, buildHouse, questionOf } from '../../test/builders.ts'
 import { makeLink } from '../../test/links.ts'
 import { buildAnswered, buildLifted } from '../../test/steps.ts'
 import { addDays, dayOf } from '../meetings/calendar.ts'

@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pass } from '../../test/acting.ts'
 import { ask, errors, formHeaders, get, moveTo, openTestApp, toBody } from '../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  leave,
-  pass,
-  questionOf,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, leave, questionOf } from '../../test/builders.ts'
 import { openTestDatabase } from '../../test/database/open.ts'
 import { makeLink } from '../../test/links.ts'
 import { buildAnswered, buildLifted, hear, judge } from '../../test/steps.ts'

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { pass } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
-import {
-  type BuiltForum,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  holdMeetingOf,
-  pass,
-  planMeeting,
-  questionOf,
-} from '../../test/builders.ts'
+import { type BuiltForum, buildHouse, buildPerson, buildQuestion, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { listStatements } from '../../test/statements.ts'
 import { buildAnswered, buildLifted, receive } from '../../test/steps.ts'
 import { dayOf } from './calendar.ts'

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { get, post } from '../../test/app.ts'
-import {
-  type BuiltForum,
-  buildHouse,
-  buildQuestion,
-  holdMeetingOf,
-  planMeeting,
-  questionOf,
-} from '../../test/builders.ts'
+import { type BuiltForum, buildHouse, buildQuestion, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { buildAnswered, buildLifted, rest } from '../../test/steps.ts'
 
 const scheduleOf = (forum: BuiltForum) => `/${forum.house.slug}/forum/${forum.key}/moten`

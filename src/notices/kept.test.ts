@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { type BuiltPerson, buildHouse, type House, questionOf, scopeOf, viewerOf } from '../../test/builders.ts'
+import { scopeOf, viewerOf } from '../../test/acting.ts'
+import { type BuiltPerson, buildHouse, type House, questionOf } from '../../test/builders.ts'
 import { buildAnswered, buildLifted, judge } from '../../test/steps.ts'
 import type { Scope } from '../platform/scope.ts'
 import { runNotices } from './tick.ts'

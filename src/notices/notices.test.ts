@@ -1,18 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { pass, scopeOf, tick, viewerOf } from '../../test/acting.ts'
 import { ask, formHeaders, get, moveTo, toBody } from '../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  leave,
-  pass,
-  planMeeting,
-  questionOf,
-  tick,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, leave, questionOf } from '../../test/builders.ts'
 import { openTestDatabase } from '../../test/database/open.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { answer, buildAnswered, buildLifted, hear, judge, rest, take } from '../../test/steps.ts'
 import { runTick } from '../questions/tick.ts'
 import { runNotices } from './tick.ts'
@@ -346,7 +337,6 @@ describe('Aviseringar', () => {
     const house = await buildHouse()
     await buildAnswered(house.team)
     await tell(house)
-    const { scopeOf, viewerOf } = await import('../../test/builders.ts')
     const scope = scopeOf(house.office, await viewerOf(house.office))
     expect(
       await scope.read((trx) =>

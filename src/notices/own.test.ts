@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { tick } from '../../test/acting.ts'
 import { get } from '../../test/app.ts'
-import { buildHouse, buildQuestion, type House, holdMeetingOf, tick } from '../../test/builders.ts'
+import { buildHouse, buildQuestion, type House } from '../../test/builders.ts'
+import { holdMeetingOf } from '../../test/meetings.ts'
 import { lift, take } from '../../test/steps.ts'
 import { runNotices } from './tick.ts'
 

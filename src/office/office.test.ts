@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { act, pass } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
-import {
-  act,
-  type BuiltPerson,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  holdMeetingOf,
-  leave,
-  pass,
-  planMeeting,
-  questionOf,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildPerson, buildQuestion, leave, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { askFor, nameFor } from '../../test/parts.ts'
 import { some } from '../../test/raw.ts'
 import { buildAnswered, buildLifted, deliver, hear, lift, sendOutOfHouse, take } from '../../test/steps.ts'

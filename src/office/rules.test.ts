@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildHouse, viewerOf } from '../../test/builders.ts'
+import { viewerOf } from '../../test/acting.ts'
+import { buildHouse } from '../../test/builders.ts'
 import { whyNotLeaveOffice, whyNotOffice, whyNotPause, whyNotShowNumbers } from './rules.ts'
 
 test('the office’s pages are the office’s', async () => {

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import {
-  act,
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  planMeeting,
-  questionOf,
-} from '../../test/builders.ts'
+import { act } from '../../test/acting.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { insertEvent, outcomeOf, slipIn, slipInByNobody, write, writeAsSystem } from '../../test/raw.ts'
 import { answer, buildAnswered, buildLifted, judge, receive } from '../../test/steps.ts'
 import type { Question as Row } from '../database.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { act, pass, tick } from '../../test/acting.ts'
 import {
-  act,
   type BuiltForum,
   type BuiltPerson,
   buildHouse,
@@ -9,13 +9,10 @@ import {
   buildQuestion,
   buildSeat,
   type House,
-  holdMeetingOf,
-  pass,
-  planMeeting,
   questionOf,
-  tick,
 } from '../../test/builders.ts'
 import { openTestDatabase } from '../../test/database/open.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import {
   answer,
   buildAnswered,

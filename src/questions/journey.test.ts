@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  type BuiltForum,
-  buildHouse,
-  buildQuestion,
-  type House,
-  highHouse,
-  holdMeetingOf,
-  lowHouse,
-  questionOf,
-} from '../../test/builders.ts'
+import { type BuiltForum, buildHouse, buildQuestion, type House, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf } from '../../test/meetings.ts'
+import { highHouse, lowHouse } from '../../test/shapes.ts'
 import {
   addWhatItMeans,
   answer,

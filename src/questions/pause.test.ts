@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  questionOf,
-  tick,
-  viewerOf,
-} from '../../test/builders.ts'
+import { tick, viewerOf } from '../../test/acting.ts'
+import { buildHouse, buildQuestion, type House, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf } from '../../test/meetings.ts'
 import { write } from '../../test/raw.ts'
 import { buildAnswered, deliver, hear, judge, planATalk } from '../../test/steps.ts'
 import { hearPart } from './hear.ts'

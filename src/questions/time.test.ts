@@ -1,19 +1,17 @@
 import { sql } from 'kysely'
 import { assert, expect, test } from 'vitest'
+import { pass, tick } from '../../test/acting.ts'
 import {
   buildHouse,
   buildPerson,
   buildQuestion,
   buildSeat,
   type House,
-  highHouse,
-  holdMeetingOf,
   leave,
-  pass,
-  planMeeting,
   questionOf,
-  tick,
 } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
+import { highHouse } from '../../test/shapes.ts'
 import {
   answer,
   buildAnswered,

@@ -1,14 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  leave,
-  questionOf,
-  read,
-} from '../../test/builders.ts'
+import { read } from '../../test/acting.ts'
+import { type BuiltPerson, buildHouse, buildPerson, buildQuestion, leave, questionOf } from '../../test/builders.ts'
 import { buildAnswered, buildLifted, hear, receive, show, withdraw } from '../../test/steps.ts'
 import { Forbidden, NotFound } from '../platform/errors.ts'
 import { findQuestion } from './queries.ts'

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  act,
-  buildHouse,
-  buildQuestion,
-  type House,
-  highHouse,
-  holdMeetingOf,
-  pass,
-  questionOf,
-} from '../../test/builders.ts'
+import { act, pass } from '../../test/acting.ts'
+import { buildHouse, buildQuestion, type House, questionOf } from '../../test/builders.ts'
+import { holdMeetingOf } from '../../test/meetings.ts'
 import {
   insertEvent,
   slipIn,
@@ -20,6 +13,7 @@ import {
   write,
   writeAsSystem,
 } from '../../test/raw.ts'
+import { highHouse } from '../../test/shapes.ts'
 import { answer, buildAnswered, buildLifted, deliver, hear, judge, lift, receive, take } from '../../test/steps.ts'
 import { findQuestion } from './queries.ts'
 

@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { act } from '../../test/acting.ts'
 import {
-  act,
   type BuiltPerson,
   buildHouse,
   buildMember,
   buildPerson,
   buildQuestion,
-  holdMeetingOf,
-  planMeeting,
   questionOf,
 } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import {
   insertEvent,
   outcomeOf,

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { act, pass, read, tick } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
-import {
-  act,
-  type BuiltForum,
-  type BuiltPerson,
-  buildHouse,
-  type House,
-  pass,
-  read,
-  tick,
-} from '../../test/builders.ts'
+import { type BuiltForum, type BuiltPerson, buildHouse, type House } from '../../test/builders.ts'
 import { openTestDatabase } from '../../test/database/open.ts'
 import { outcomeOf, some, write } from '../../test/raw.ts'
 import { allowReferrals, newReferral, referIn } from '../../test/referrals.ts'

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { get } from '../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  holdMeetingOf,
-  planMeeting,
-} from '../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildPerson, buildQuestion } from '../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { answerForPart, askOrganisation, nameFor } from '../../test/parts.ts'
 import { listStatements } from '../../test/statements.ts'
 import { buildAnswered, buildLifted, lift, receive, take } from '../../test/steps.ts'

@@ -1,16 +1,9 @@
 import type { Page, Response } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { pass } from '../acting.ts'
 import { moveTo } from '../app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  pass,
-  planMeeting,
-  questionOf,
-} from '../builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, questionOf } from '../builders.ts'
+import { holdMeetingOf, planMeeting } from '../meetings.ts'
 import { lift } from '../steps.ts'
 import { inspect, openPage } from './browser.ts'
 

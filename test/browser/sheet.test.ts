@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dayOf } from '../../src/meetings/calendar.ts'
+import { pass } from '../acting.ts'
 import { moveTo } from '../app.ts'
-import { buildHouse, buildQuestion, pass, planMeeting, questionOf } from '../builders.ts'
+import { buildHouse, buildQuestion, questionOf } from '../builders.ts'
+import { planMeeting } from '../meetings.ts'
 import { buildAnswered, buildLifted } from '../steps.ts'
 import { inspect, openPage, visit } from './browser.ts'
 

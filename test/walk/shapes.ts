@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ForumRole } from '../../src/questions/question.ts'
-import { type Shape, smallHouse } from '../builders.ts'
+import { type Shape, smallHouse } from '../shapes.ts'
 
 const parts = smallHouse.members.map((member) => member.key)
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { act } from '../../../test/acting.ts'
 import { type Asker, ask, get, jobs, post } from '../../../test/app.ts'
-import { act, buildHouse, type House } from '../../../test/builders.ts'
+import { buildHouse, type House } from '../../../test/builders.ts'
 import { openTestDatabase } from '../../../test/database/open.ts'
 
 const fault = 'Knappen går inte att nå med tangentbordet.'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { pass } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
-import { type BuiltPerson, buildHouse, buildPerson, leave, pass } from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildPerson, leave } from '../../../test/builders.ts'
 import { memberOf, nameFor } from '../../../test/parts.ts'
 import { some, write } from '../../../test/raw.ts'
 import { listParts } from './queries.ts'

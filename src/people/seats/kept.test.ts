@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { act, pass, tick, viewerOf } from '../../../test/acting.ts'
 import {
-  act,
   type BuiltForum,
   type BuiltPerson,
   buildForum,
@@ -10,10 +10,7 @@ import {
   buildPerson,
   buildQuestion,
   buildSeat,
-  pass,
   questionOf,
-  tick,
-  viewerOf,
 } from '../../../test/builders.ts'
 import { handOver } from '../../../test/steps.ts'
 import { addDays, dayOf } from '../../meetings/calendar.ts'

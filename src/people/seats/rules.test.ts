@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildHouse, viewerOf } from '../../../test/builders.ts'
+import { viewerOf } from '../../../test/acting.ts'
+import { buildHouse } from '../../../test/builders.ts'
 import type { Refusal } from '../../questions/rules.ts'
 import type { Viewer } from '../viewer.ts'
 import * as rules from './rules.ts'

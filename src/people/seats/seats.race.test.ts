@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { act } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
-import { act, type BuiltForum, type BuiltPerson, buildHouse, buildPerson } from '../../../test/builders.ts'
+import { type BuiltForum, type BuiltPerson, buildHouse, buildPerson } from '../../../test/builders.ts'
 import type { Scope } from '../../platform/scope.ts'
 
 async function seatOf({ house, id }: BuiltForum, member: string): Promise<string> {

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { act, pass, tick, viewerOf } from '../../../test/acting.ts'
 import { get, jobs, post } from '../../../test/app.ts'
 import {
-  act,
   type BuiltForum,
   type BuiltPerson,
   buildHouse,
   buildPerson,
   buildQuestion,
   type House,
-  pass,
-  tick,
-  viewerOf,
 } from '../../../test/builders.ts'
 import { handOver } from '../../../test/steps.ts'
 

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { get, post } from '../../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  questionOf,
-} from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf } from '../../../test/meetings.ts'
 import { answer, buildAnswered, buildLifted, hear, judge, receive, take, withdraw } from '../../../test/steps.ts'
 
 const pathOf = (house: House, number: number, noun = '') => `/${house.slug}/fragor/${number}${noun && `/${noun}`}`

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { act, read } from '../../../test/acting.ts'
 import { ask, get, post } from '../../../test/app.ts'
-import { act, type BuiltPerson, buildHouse, read } from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse } from '../../../test/builders.ts'
 
 const draftsPath = ({ house }: BuiltPerson) => `/${house.slug}/fragor/utkast`
 const newPath = ({ house }: BuiltPerson) => `/${house.slug}/fragor/ny`

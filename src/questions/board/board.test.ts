@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { pass } from '../../../test/acting.ts'
 import { cookieOf, get, moveTo, openTestApp } from '../../../test/app.ts'
 import {
   type BuiltForum,
@@ -9,13 +10,10 @@ import {
   buildHouse,
   buildQuestion,
   type House,
-  highHouse,
-  holdMeetingOf,
-  lowHouse,
-  pass,
-  planMeeting,
 } from '../../../test/builders.ts'
 import { findHtmlFaults } from '../../../test/html.ts'
+import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
+import { highHouse, lowHouse } from '../../../test/shapes.ts'
 import { listStatements } from '../../../test/statements.ts'
 import { buildAnswered, buildLifted, deliver, hear, judge, rest, show, take } from '../../../test/steps.ts'
 

@@ -1,15 +1,9 @@
 import { expect, test, vi } from 'vitest'
+import { tick } from '../../../test/acting.ts'
 import { ask, get, moveTo } from '../../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  type House,
-  leave,
-  planMeeting,
-  tick,
-} from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, type House, leave } from '../../../test/builders.ts'
 import { follow } from '../../../test/follow.ts'
+import { planMeeting } from '../../../test/meetings.ts'
 import { buildLifted, show } from '../../../test/steps.ts'
 
 test('nobody signed in gets no stream, and is not sent to the sign-in page again and again', async () => {

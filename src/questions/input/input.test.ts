@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { act, pass, read, tick } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
-import {
-  act,
-  buildHouse,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  pass,
-  planMeeting,
-  questionOf,
-  read,
-  tick,
-} from '../../../test/builders.ts'
+import { buildHouse, buildQuestion, type House, questionOf } from '../../../test/builders.ts'
 import { buildLearning, giveInput, readOut } from '../../../test/learning.ts'
+import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
 import { insertEvent, outcomeOf, slipIn, slipInVerdict, some, write } from '../../../test/raw.ts'
 import { answer, deliver, hear, lift, take } from '../../../test/steps.ts'
 import { findQuestion } from '../queries.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { buildHouse, type House, holdMeetingOf, pass, questionOf, tick } from '../../../test/builders.ts'
+import { pass, tick } from '../../../test/acting.ts'
+import { buildHouse, type House, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf } from '../../../test/meetings.ts'
 import { insertEvent, slipIn, slipInByNobody, some, write } from '../../../test/raw.ts'
 import {
   answer,

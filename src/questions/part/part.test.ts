@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pass, read } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
 import {
   type BuiltPerson,
@@ -6,13 +7,10 @@ import {
   buildPerson,
   buildQuestion,
   type House,
-  holdMeetingOf,
   leave,
-  pass,
-  planMeeting,
   questionOf,
-  read,
 } from '../../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
 import { answerForPart, askOrganisation, memberOf, nameFor } from '../../../test/parts.ts'
 import { insertEvent, slipIn, slipInLift, some, write } from '../../../test/raw.ts'
 import { lift, receive } from '../../../test/steps.ts'

@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
 import { assert, expect, test } from 'vitest'
-import {
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  type House,
-  leave,
-  pass,
-  planMeeting,
-  tick,
-} from '../../../test/builders.ts'
+import { pass, tick } from '../../../test/acting.ts'
+import { buildHouse, buildPerson, buildQuestion, type House, leave } from '../../../test/builders.ts'
+import { planMeeting } from '../../../test/meetings.ts'
 import { buildAnswered, buildLifted } from '../../../test/steps.ts'
 import { addDays, dayOf } from '../../meetings/calendar.ts'
 import { runTick } from '../tick.ts'

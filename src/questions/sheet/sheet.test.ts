@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pass } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
 import {
   type BuiltForum,
@@ -6,11 +7,9 @@ import {
   buildHouse,
   buildPerson,
   buildQuestion,
-  holdMeetingOf,
-  pass,
-  planMeeting,
   questionOf,
 } from '../../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
 import { listStatements } from '../../../test/statements.ts'
 import {
   addWhatItMeans,

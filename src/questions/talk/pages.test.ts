@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { pass } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
-import { type BuiltPerson, buildHouse, type House, holdMeetingOf, pass, questionOf } from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse, type House, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf } from '../../../test/meetings.ts'
 import { some } from '../../../test/raw.ts'
 import {
   answer,

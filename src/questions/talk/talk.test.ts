@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { buildHouse, type House, holdMeetingOf, pass, planMeeting, questionOf } from '../../../test/builders.ts'
+import { pass } from '../../../test/acting.ts'
+import { buildHouse, type House, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
 import { insertEvent, slipIn, some, write } from '../../../test/raw.ts'
 import {
   addWhatItMeans,

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  act,
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  type House,
-  holdMeetingOf,
-  leave,
-  planMeeting,
-  questionOf,
-  read,
-} from '../../../test/builders.ts'
+import { act, read } from '../../../test/acting.ts'
+import { buildHouse, buildPerson, buildQuestion, type House, leave, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
 import { insertEvent, slipIn, slipInByNobody, slipInVerdict, write } from '../../../test/raw.ts'
 import {
   buildAnswered,

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
+import { viewerOf } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
-import {
-  type BuiltPerson,
-  buildHouse,
-  buildQuestion,
-  holdMeetingOf,
-  questionOf,
-  viewerOf,
-} from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse, buildQuestion, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf } from '../../../test/meetings.ts'
 import {
   buildAnswered,
   buildAnsweredTogether,

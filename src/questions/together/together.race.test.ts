@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type BuiltPerson, buildHouse, holdMeetingOf, questionOf } from '../../../test/builders.ts'
+import { type BuiltPerson, buildHouse, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf } from '../../../test/meetings.ts'
 import { answer, buildLifted, echo, gather, hear, take } from '../../../test/steps.ts'
 import { Conflict, RuleBroken } from '../../platform/errors.ts'
 

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  buildHouse,
-  buildPerson,
-  buildQuestion,
-  highHouse,
-  holdMeetingOf,
-  leave,
-  lowHouse,
-  pass,
-  questionOf,
-  tick,
-} from '../../../test/builders.ts'
+import { pass, tick } from '../../../test/acting.ts'
+import { buildHouse, buildPerson, buildQuestion, leave, questionOf } from '../../../test/builders.ts'
+import { holdMeetingOf } from '../../../test/meetings.ts'
+import { highHouse, lowHouse } from '../../../test/shapes.ts'
 import {
   amend,
   answer,

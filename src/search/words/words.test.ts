@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { act } from '../../../test/acting.ts'
 import { get, jobs, post } from '../../../test/app.ts'
-import { act, buildHouse, type House } from '../../../test/builders.ts'
+import { buildHouse, type House } from '../../../test/builders.ts'
 import { buildLifted } from '../../../test/steps.ts'
 import { lexEntries } from '../lex.ts'
 

@@ -37,12 +37,44 @@ test('queries and pages never import routes, and queries never import pages', ()
   expect(backwards).toEqual([])
 })
 
-test('pages are functions of what they are given: no database', () => {
+test('no file needs one that needs it', () => {
+  const needs = Map.groupBy(
+    between.filter(({ isType }) => !isType),
+    ({ from }) => from,
+  )
+  const reach = (file: string, seen = new Set<string>()): Set<string> => {
+    for (const { to } of needs.get(file) ?? []) if (!seen.has(to)) reach(to, seen.add(to))
+    return seen
+  }
+  expect(files.filter((file) => reach(file).has(file))).toEqual([])
+})
+
+test('what draws is a function of what it is given: no database', () => {
+  // A route asks and answers, and so does what a route hands both to: these are named after it.
+  const asks = /(^|[/-])(routes|guard|present|view|stream)\.tsx$|^src\/links\/kinds\/|^src\/app\.tsx$/
   const asking = imports.filter(
     ({ from, to, isType }) =>
-      from.endsWith('pages.tsx') && !isType && (to === 'kysely' || to === 'pg' || isRole(to, 'queries')),
+      from.endsWith('.tsx') &&
+      !asks.test(from) &&
+      !isType &&
+      (to === 'kysely' || to === 'pg' || to === 'src/platform/scope.ts' || isRole(to, 'queries')),
   )
   expect(asking).toEqual([])
+})
+
+test('a scope is opened at the doors only: who asks, for which association and which forums, is decided there', () => {
+  const doors = [
+    'src/associations/setup/set-up.ts',
+    'src/links/guard.tsx',
+    'src/people/guard.tsx',
+    'src/platform/scope.ts',
+    'src/questions/board/stream.tsx',
+    'src/questions/count.ts',
+    'src/questions/tick.ts',
+    'src/search/asked-before/earlier.ts',
+    'src/search/lex.ts',
+  ]
+  expect(files.filter((file) => /\bopenScope\b/.test(source(file))).toSorted()).toEqual(doors)
 })
 
 test('a domain never uses the routes or pages of another', () => {
@@ -91,9 +123,11 @@ test('nothing inline: no style, script text or event attribute in a page', () =>
   expect(files.filter((file) => file.endsWith('.tsx') && inline.test(source(file)))).toEqual([])
 })
 
-test('rules never read the clock', () => {
-  const readers = files.filter((file) => isRole(file, 'rules') && /new Date\(\)|Date\.now\(\)/.test(source(file)))
-  expect(readers).toEqual([])
+test('outside the platform only what runs by itself reads the clock: all others are told the time', () => {
+  const readers = files.filter(
+    (file) => domainOf(file) !== 'platform' && /new Date\(\)|Date\.now\(\)/.test(source(file)),
+  )
+  expect(readers.filter((file) => !/\/(jobs|tick)\.ts$/.test(file))).toEqual([])
 })
 
 function importsOf(from: string): Import[] {

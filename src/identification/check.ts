@@ -37,10 +37,24 @@ function findAll(text: string): Finding[] {
 }
 
 /** What takes the place of a sentence's first words begins as they did. */
-function asSentence(tokens: Token[], finding: Finding): Finding {
-  if (!tokens.some(({ start, isFirst, isCapital }) => start === finding.start && isFirst && isCapital)) return finding
+export function asSentence(tokens: Token[], finding: Finding): Finding {
+  const at = placeOfToken(tokens, finding.start)
+  const token = tokens[at]
+  if (token?.start !== finding.start || !token.isFirst || !token.isCapital) return finding
   const suggestion = finding.suggestion.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('sv'))
   return { ...finding, suggestion }
+}
+
+/** Of the first token that begins at the place or after it: they stand in order. */
+function placeOfToken(tokens: Token[], start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The text with each finding's suggestion in its place. */

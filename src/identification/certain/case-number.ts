@@ -1,4 +1,6 @@
 import type { Finding } from '../finding.ts'
+import { findRegisterNumbers } from './register-number.ts'
+import { sentenceAround, somebody } from './somebody.ts'
 
 /** Words that only a person's number stands after. */
 const ofPerson =
@@ -7,13 +9,13 @@ const ofPerson =
 const ofAnything =
   '(?:\\p{L}{0,20}-?)?(?:ärende|diarie|akt|mål|besluts?|anmälnings?|beteckning|case|ref|referens|polisärende)'
 const called = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslut(?:et)?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|case|ref|diarienr|diarium|ärendebeteckning|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslut(?:et)?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
   'giu',
 )
 const number =
-  /^\.?[\s:#.(]{0,3}(?:(?:nr|nummer|dnr|id|hos|i|på|från|är|har|med|medd|fk|af|ivo|fks|tr|fr|kommunen|försäkringskassan|arbetsförmedlingen|kronofogden|polisen|migrationsverket|tingsrätten|förvaltningsrätten)[\s:.]{1,2}){0,4}((?:\p{Lu}{1,5}[\s-]?)?\d[\d\p{Lu}]*(?:[-/:.]\p{Lu}?\d+|\s\d{2,}){0,5})(?![\p{L}\d])/iu
+  /^\.?[\s:#.(]{0,3}(?:(?:nr|nummer|dnr|id|hos|i|på|från|är|har|med|medd|fk|af|ivo|fks|tr|fr|kommunen|försäkringskassan|arbetsförmedlingen|kronofogden|polisen|migrationsverket|tingsrätten|förvaltningsrätten|kammarrätten|hovrätten|kfm|det|den|som|kassan|soc|socialtjänsten)[\s:.,]{1,2}){0,4}((?:\p{Lu}{1,5}(?:-\p{Lu}{2,5})?[\s./_-]?)?\d[\d\p{Lu}]*(?:[-–/:._]\p{Lu}{0,4}[-.]?\d+|\s\d{2,}){0,5})(?![\p{L}\d])/iu
 const bare =
-  /(?<![\p{L}\p{N}/-])(?:(?:[UKTBÖMÄ]|UM|FUT|ÄM|PMT)[ -]?\d{3,6}-\d{2}(?:\/\d+)?|A[Ff]-?(?:19|20)\d{2}\/\d{4}(?:\s?\d{4})?|5000-K\d{3,}-\d{2}|(?:SOC|IFO|SN|VON|ASN|BUN|FK|AF|LSS)[\s-]?(?:19|20)\d{2}[-/]\d{2,}|(?:SOC|IFO|SN|VON|BUN|FK|AF|LSS)[\s-]\d{5,})(?![\p{L}\d])/gu
+  /(?<![\p{L}\p{N}/-])(?:(?:[UKTBÖMÄ]|UM|FUT|ÄM|PMT|AM)[ -]?\d{3,6}-\d{2}(?:\/\d+)?|A[Ff]-?(?:19|20)\d{2}\/\d{4}(?:\s?\d{4})?|5000-K\d{3,}-\d{2}|(?:SOC|IFO|SN|VON|ASN|BUN|FK|AF|LSS)[\s-]?(?:19|20)\d{2}[-/]\d{2,}|(?:SOC|IFO|SN|VON|BUN|FK|AF|LSS)[\s-]\d{5,})(?![\p{L}\d])/gu
 
 const atAuthority =
   /(?<!\p{L})(?:kronofogden|försäkringskassan|fk|af|arbetsförmedlingen|migrationsverket|socialtjänsten|tingsrätten|förvaltningsrätten|polisen|csn|soc|ivo|kfm)s?(?:\snr)?[\s:(]{1,2}\p{Lu}{0,3}-?\d{2,6}[-/]\d{2,8}(?:-\d{2,4})?(?![\p{L}\d])/giu
@@ -30,9 +32,10 @@ export function findCaseNumbers(text: string): Finding[] {
   return [
     ...afterWord,
     ...[...text.matchAll(atAuthority)]
-      .filter((found) => person.test(sentenceOf(text, found.index, found.index + found[0].length)))
+      .filter((found) => somebody.test(sentenceAround(text, found.index, found.index + found[0].length)))
       .flatMap((found) => judge(text, found.index, found.index + found[0].length, '')),
     ...[...text.matchAll(bare)].flatMap((found) => judge(text, found.index, found.index + found[0].length, '')),
+    ...findRegisterNumbers(text).flatMap(([start, end]) => judge(text, start, end, '')),
   ]
 }
 
@@ -41,23 +44,23 @@ function startsWithWord(digits: string): boolean {
   return /^\p{L}?\p{Ll}/u.test(digits) && !/^(?:af|fk|fks|kfm|soc|ifo|dnr)[\s-]?\d/iu.test(digits)
 }
 
-/** "Ärende 12" on an agenda, "beslut 2026" and "mål 3" lead to nobody. */
+/** "Ärende 12" on an agenda, "beslut 2026", "mål 3" and "mål 80 85 90" lead to nobody. */
 function leadsSomewhere(word: string, digits: string): boolean {
   const plain = digits.replaceAll(/[\s:.]/g, '')
   if (/^(?:19|20)\d{2}(?:-\d{2}-\d{2})?$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(plain)) return false
   if (/(?:nummer|numret|nr|id|beteckning)$/i.test(word)) return /\d{3,}|\d[-/]\d{2,}/.test(plain)
+  if (/^\d{2}(?:\s\d{2,3}){2,}$/.test(digits)) return false
   return /\d{4,}|\d{2,}[-/]\d{2,}|\p{Lu}\d{2,}|\d[-/]\d{3,}/u.test(plain)
 }
 
 const house =
-  /(?<!\p{L})(?:styrelse|protokoll|verksamhetsplan|verksamhetsberättelse|remiss|yttrande|avtal|ramavtal|\p{L}*avtal|riktlinje|rutin|handbok|handlingsplan|budget|förbund|upphandl|anbud|rapport|återrapporter|delrapport|utvärdering|förstudie|årsredovisning|revision|utredningen|policy|delegation|motion|promemoria|projekt|granskning|tillsyn|överenskommelse|samverkansöverenskommelse|plan|medel|statsbidrag|sammanträde|tjänsteskrivelse|kallelse|dagordning|prejudikat|vägledande|vägledning|prop|jo|hfd|nja|rå|ado|ad|regeringsbeslut|rättsligt|rättsfall|ställningstagande|föreskrift|regeringen|regeringsuppdrag|uppdraget|länsstyrelsens|allmänna råd|statistik|enkät|kunskapsstöd|diarieför|nämndens|nämnden|kommunfullmäktige|samråd)(?!ning)/iu
-const person =
-  /(?<!\p{L})(?:hon|han|hen|henne|honom|hennes|hans|hens|klient\p{L}*|kundens?|patient\p{L}*|brukare\p{L}*|deltagare\p{L}*|kvinnan?s?|mannen|mannens|sonens?|dotterns?|mammans?|pappans?|personens?|barnets?|sökandens?|familjens?|samma person)(?!\p{L})/iu
+  /(?<!\p{L})(?:styrelse|protokoll|verksamhetsplan|verksamhetsberättelse|remiss|yttrande|avtal|ramavtal|\p{L}*avtal|riktlinje|rutin|handbok|handlingsplan|budget|förbund|upphandl|anbud|rapport|återrapporter|delrapport|utvärdering|förstudie|årsredovisning|revision|utredningen|policy|delegation|motion|promemoria|projekt|granskning|tillsyn|överenskommelse|samverkansöverenskommelse|plan(?!er)|medel(?!anden)|statsbidrag|sammanträde|tjänsteskrivelse|kallelse|dagordning|prejudikat|vägledande|vägledning|prop|jo|hfd|nja|rå|ado|ad|regeringsbeslut|rättsligt|rättsfall|ställningstagande|föreskrift|regeringen|regeringsuppdrag|uppdraget|länsstyrelsens|allmänna råd|statistik|enkät|kunskapsstöd|diarieför|nämndens|nämnden|kommunfullmäktige|samråd)(?!ning)/iu
 const ofOne =
   /(?<!\p{L})(?:avslag\p{L}*|omprövning\p{L}*|överklag\p{L}*|nekad\p{L}*|nekas|beviljad\p{L}*|avskriv\p{L}*|avaktualiser\p{L}*|återkrav\p{L}*|utmät\p{L}*|skuld\p{L}*|vräk\p{L}*|vårdnad\p{L}*|häkt\p{L}*|migrationsverk\p{L}*|kronofogd\p{L}*|tingsrätt\p{L}*|förvaltningsrätt\p{L}*|brott\p{L}*|utred\p{L}*|anmäld\p{L}*|god man|handläggare\p{L}*|väntar|vilande|komplettering\p{L}*|utbetal\p{L}*|sjukpenning\p{L}*|sjukersättning\p{L}*|sjukskriv\p{L}*|aktivitetsersättning\p{L}*|försörjningsstöd\p{L}*)(?!\p{L})/iu
 
 /** Registers of boards and of the house itself, where a person's matter is not kept. */
-const ofHouses = /(?<!\p{L})(?:KS|KF|KSAU|RS|RK|RF|RD|LS|LKS|UH|FIN|FÖR|STYR|SKR|TRV|HSN)[\s-]?(?:19|20)?\d/u
+const ofHouses =
+  /(?<!\p{L})(?:(?:S|A|Fi|Fö|Ju|Ku|U|LI|KN)(?=(?:19|20)\d{2}\/)|KS|KF|KSAU|RS|RK|RF|RD|LS|LKS|UH|FIN|FÖR|STYR|SKR|TRV|HSN)[\s-]?(?:19|20)?\d/u
 
 const misspelt = 'Ett personnummer pekar ut en person, också om en siffra är fel.'
 
@@ -67,21 +70,19 @@ function judge(text: string, start: number, end: number, word: string): Finding[
   const wide = `${text.slice(Math.max(0, start - 120), start)} ${text.slice(end, end + 120)}`
   const isAlwaysSomebodys = new RegExp(`^(?:${ofPerson}|polisanmälan)`, 'iu').test(word)
   const isHouse = house.test(near)
-  if (!isAlwaysSomebodys && isHouse && !person.test(sentenceOf(text, start, end))) return []
+  if (!isAlwaysSomebodys && isHouse && !somebody.test(sentenceAround(text, start, end))) return []
   const isRegister =
     /^(?:\p{L}{0,20}-?)?(?:dnr|diarie|beteckning|besluts?|ref)/iu.test(word) || /^A[Ff]-/.test(text.slice(start, end))
-  if (/^beslut/i.test(word) && !person.test(wide)) return []
-  if (isRegister && ofHouses.test(text.slice(start, end)) && !person.test(sentenceOf(text, start, end))) return []
-  const isTied = isAlwaysSomebodys || !isRegister || person.test(wide) || ofOne.test(wide)
+  if (/^beslut/i.test(word) && !somebody.test(wide)) return []
+  if (
+    (isRegister || /^remiss/iu.test(word)) &&
+    ofHouses.test(text.slice(start, end)) &&
+    !somebody.test(sentenceAround(text, start, end))
+  )
+    return []
+  const isTied = isAlwaysSomebodys || !isRegister || somebody.test(wide) || ofOne.test(wide)
   if (/^person(?:nummer|numret|nr)/iu.test(word))
     return [{ start, end, kind: 'identity number', level: 'block', why: misspelt, suggestion: 'personen' }]
   const why = 'Ett ärendenummer hos en myndighet leder till en person.'
   return [{ start, end, kind: 'case number', level: isTied ? 'block' : 'warn', why, suggestion: 'saken' }]
-}
-
-/** What stands around the number up to the nearest full stops. */
-function sentenceOf(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - 120), start)
-  const after = text.slice(end, end + 120)
-  return `${before.split(/[.!?]\s|\n/).at(-1) ?? ''} … ${after.split(/[.!?]\s|\n/)[0] ?? ''}`
 }

@@ -5,6 +5,7 @@ import { readRuns } from './digits.ts'
 import { findEmails } from './e-mail.ts'
 import { findFarms } from './farm.ts'
 import { findHandles } from './handle.ts'
+import { findHouseNumbers } from './house-number.ts'
 import { findIdentityNumbers } from './identity-number.ts'
 import { findPersonsNumbers } from './persons-number.ts'
 import { findStreetAddresses } from './street-address.ts'
@@ -30,11 +31,12 @@ function findIn(text: string, tokens: Token[]): Finding[] {
     ...findHandles(text),
   ]
   if (!/\p{Nd}/u.test(text))
-    return spelledStreet.test(text) ? [...written, ...findStreetAddresses(text, tokens)] : written
+    return spelledStreet.test(text) ? [...written, ...findStreetAddresses(text, tokens), ...findFarms(text)] : written
   return [
     ...written,
     ...findStreetAddresses(text, tokens),
     ...findFarms(text),
+    ...findHouseNumbers(text),
     ...findVehicles(text),
     ...findCaseNumbers(text),
     ...findPersonsNumbers(text),
@@ -43,11 +45,11 @@ function findIn(text: string, tokens: Token[]): Finding[] {
 
 /** "Ringvägen fjorton" */
 const spelledStreet =
-  /(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen)\s(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{L}+ton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)/iu
+  /(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|nummer|port|porten|uppgång)\s(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{L}+ton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)/iu
 
 /** Account numbers of the whole world, of twenty digits: no one's number is read out of them. */
 const accounts = /(?<![\p{L}\d])SE\d{2}(?:\s?\d{4}){5}(?!\d)/gu
 
 /** Numbers of goods, invoices and books. */
 const things =
-  /(?<![\p{L}\d])(?:isbn|issn|ocr|ean|gtin|doi|art(?:ikel)?\.?-?\s?(?:nr|nummer)|order-?(?:nr|nummer)|faktura-?(?:nr|nummer)|serie-?(?:nr|nummer)|inventarie-?(?:nr|nummer)|streckkod|bankgiro|plusgiro|bg|pg|kostnadsställe|kurskod|licens(?:nyckel|nummer)|försändelse-?(?:nr|nummer)|kollinr|upphandling)(?:et|en)?(?:\s(?:är)|:)?[\s:.]{1,3}\p{Lu}{0,4}[\d ./-]{3,24}\d/giu
+  /(?<![\p{L}\d])(?:isbn|issn|ocr|ean|gtin|doi|art(?:ikel)?\.?-?\s?(?:nr|nummer)|order-?(?:nr|nummer)|faktura-?(?:nr|nummer)|serie-?(?:nr|nummer)|inventarie-?(?:nr|nummer)|streckkod|bankgiro|plusgiro|bg|pg|kostnadsställe|kontering|kontosträng|kurskod|licens(?:nyckel|nummer)|försändelse-?(?:nr|nummer)|kollinr|upphandling)(?:et|en)?(?:\s(?:är)|:)?[\s:.]{1,3}\p{Lu}{0,4}[\d ./-]{3,24}\d/giu

@@ -32,10 +32,16 @@ export function readRuns(text: string, isOverLines = false): Group[][] {
 const spokenSign = /(?<![\p{L}\p{N}])(?:binde|tank|sned)?(?:streck|plus|minus)(?![\p{L}\p{N}])/iu
 
 const glued = /^(?:(\p{L}{2,})|\p{L}?)(\p{Nd}{6,})(\p{L}*)$/u
+/** "9812s", "mob070" */
+const ended = /^(\p{Nd}{2,})s$/u
+const mixed = /\p{Nd}s$|^\p{L}{2,}\p{Nd}/u
+const called = /^(?:tel|tfn|tlf|mob|mobil|nr|\p{L}*nummer|\p{L}*numret|pnr|persnr|telefon)(\p{Nd}{2,})$/iu
 
 /** Words and numbers, told apart where nothing stands between them: "pnr850312". */
 function piecesOf(text: string): { 0: string; index: number }[] {
   return [...text.matchAll(piece)].map(({ 0: found, index }) => {
+    const bare = (mixed.test(found) && (ended.exec(found) ?? called.exec(found))?.[1]) || ''
+    if (bare !== '') return { 0: bare, index: index + found.indexOf(bare) }
     const [, before = '', digits = '', after = ''] = (found.length > 7 && glued.exec(found)) || []
     if (digits === '' || (before === '' && after.length < 2)) return { 0: found, index }
     return { 0: digits, index: index + found.indexOf(digits) }
@@ -86,17 +92,25 @@ function spellings(): Map<string, string> {
       ['etta', '1'],
       ['nollnoll', '00'],
       ['tjugohundra', '20'],
+      ['nittonhundra', '19'],
     ].map(([word = '', digits = '']): [string, string] => [word, digits]),
     ...small,
     ...small.map(([unit, digit]): [string, string] => [`noll${unit}`, `0${digit}`]),
     ...spoken,
     ...spoken.map(([word, digits]): [string, string] => [`noll${word}`, `0${digits}`]),
     ...spoken.map(([word, digits]): [string, string] => [`nittonhundra${word}`, `19${digits}`]),
+    ...small.slice(1).map(([unit, digit]): [string, string] => [`tvåtusen${unit}`, `200${digit}`]),
+    ...spoken.slice(0, 20).map(([word, digits]): [string, string] => [`tvåtusen${word}`, `20${digits}`]),
   ])
 }
 
 const spoken = spellings()
 
+const gluedUnits = /^(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio){2,}$/u
+
+/** "nittioåtta", and "nioåttaåtta" as one who reads them out may write. */
 function spelled(word: string): string {
-  return spoken.get(word) ?? ''
+  const one = spoken.get(word)
+  if (one !== undefined || !gluedUnits.test(word)) return one ?? ''
+  return word.replaceAll(/noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio/gu, (unit) => spoken.get(unit) ?? '')
 }

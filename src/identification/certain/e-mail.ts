@@ -12,7 +12,7 @@ const providers =
 const spacedDomain = new RegExp(String.raw`^\s?(?:${providers})\s(?:com|se|net|nu|me)(?!\p{L})`, 'iu')
 const provider = new RegExp(providers, 'iu')
 const atProvider = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{3,40}(?:@|\s?[([](?:at|a|snabel-?a)[)\]]\s?|\s(?:@|at|på|hos|snabel-?\s?a)\s)(?:${providers})(?![\p{L}.]\p{L}|\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{3,40}(?:@|#|\s?[([](?:at|a|snabel-?a)[)\]]\s?|\s(?:@|at|på|hos|snabel-?\s?a)\s)(?:${providers})(?![\p{L}.]\p{L}|\p{L})`,
   'giu',
 )
 
@@ -38,7 +38,7 @@ function finding(start: number, end: number, level: Finding['level']): Finding {
 function halves(text: string): Finding[] {
   if (!provider.test(text)) return []
   return [...text.matchAll(atProvider)]
-    .filter(([found]) => /\d|[._]\p{L}|[@([]/u.test(found) && !/^(?:19|20)\d{2}\s/.test(found))
+    .filter(([found]) => /\d|[._]\p{L}|[@#([]/u.test(found) && !/^(?:19|20)\d{2}\s/.test(found))
     .map((found) => finding(found.index, found.index + found[0].length, 'block'))
 }
 
@@ -95,9 +95,16 @@ const authority =
 /** Of an authority, a kommun or a region: whoever is named works there, and is no private person. */
 function isOfHouse(domain: string): boolean {
   const name = domain.trim().toLocaleLowerCase('sv')
-  const { kommuner } = loadWords()
-  const towns = name.replace(/\.se$/, '').split('.').at(-1) ?? ''
-  return authority.test(name) || [...kommuner].some((kommun) => withoutDots(kommun) === towns)
+  if (/^(?:elev|student|skolelev)\./u.test(name)) return false
+  const town = name.replace(/\.se$/, '').split('.').at(-1) ?? ''
+  return authority.test(name) || townsOf().has(town)
+}
+
+let towns: Set<string> | null = null
+
+function townsOf(): Set<string> {
+  towns ??= new Set([...loadWords().kommuner].map(withoutDots))
+  return towns
 }
 
 function withoutDots(word: string): string {

@@ -12,7 +12,20 @@ const inVillage =
 const notFarms =
   /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|vecka|rum|plan|hus|avdelning|avd|paragraf|steg|nivå|forum|grupp|team|sal|sida|bilaga|punkt|kapitel|windows|covid|blankett|fråga|linje|buss|insats|etapp|kategori|zon|klass|åk|årskurs|fas|version|lägenhet|lgh|våning|uppgång|port|box|mål|lag|prop|lokal|projekt|boende|enhet|område)$/u
 const on =
-  /(?<!\p{L})(?:nr|nummer|hus)\s\d{1,3}(?:\s?[A-Ha-h])?\s(?:på|i|vid|längs)\s\p{Lu}\p{L}*(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|esplanaden|plan)(?!\p{L})/gu
+  /(?<!\p{L})(?:nr|nummer|hus|port|porten|uppgång)\s(?:\d{1,3}(?:\s?[A-Ha-h])?|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{Ll}+ton|tjugo\p{Ll}*)\s(?:på|i|vid|längs)\s\p{Lu}\p{L}*(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|esplanaden|plan)(?!\p{L})/gu
+const odd =
+  /(?<=\p{L}{2})(?:gatan|vägen|gränd|gränden|stigen|allén|backen|esplanaden)(?:(?:-?\d{1,3}|\s\(\d{1,3}\)|\snr\d{1,3})(?:\s?[A-Ha-h])?(?![\p{L}\p{N}/]|[-:.,]\d)|(?:,|\soch|\smed)?\s(?:porten|port|nr|nummer|numret|hus|uppgång)\s(?:är\s)?\d{1,3}(?:\s?[A-Ha-h])?(?![\p{L}\p{N}]))|(?<=\p{L}:?s\s)(?:väg|gata|plan|torg|gränd|plats|allé|backe)\s\d{1,3}(?![\p{L}\p{N}]|[-:.,]\d)/gu
+const beginning = /(?:\p{Lu}\p{Ll}+\s)?(?:\p{Lu}\p{L}*:?\p{L}*\s)?\p{L}*$/u
+
+/** "Rosengränd12", "Rosengränd (12)", "Vinkelvägen, porten 2", "Karl XI:s gata 14": what comes before belongs to the name. */
+function oddly(text: string): { 0: string; index: number }[] {
+  return [...text.matchAll(odd)].flatMap(({ 0: all, index }) => {
+    const before = beginning.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? ''
+    if (/^(?:väg|gata|plan|torg|gränd|plats|allé|backe)\s/.test(all) && !/^\p{Lu}\p{L}+\s\p{Lu}/u.test(before))
+      return []
+    return [{ 0: before + all, index: index - before.length }]
+  })
+}
 
 /** Houses without a street: "bor på Högaby 112", "stugan, Mjövik 23", and "nr 14 på Kungsgatan". */
 export function findFarms(text: string): Finding[] {
@@ -24,7 +37,7 @@ export function findFarms(text: string): Finding[] {
     if (!dwelling.test(before) && !lived.test(after) && !inVillage.test(before)) return false
     return !digits.startsWith('0') && isFarm(names, digits)
   })
-  return [...farms, ...text.matchAll(on)].map((found) => ({
+  return [...farms, ...text.matchAll(on), ...oddly(text)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     kind: 'street address',

@@ -20,7 +20,7 @@ const before = new RegExp(
   'giu',
 )
 const called =
-  /(?<!\p{L})(?:användarnamn|profilnamn|kontonamn|snapnamn|instanamn|alias|nick|nickname|gamertag|användar-?id|kontot|konto|profilen|profil|bloggen|blogg|kanalen|youtubekanal|skärmnamn|insta\p{L}*konto|tiktok\p{L}*|snap\p{L}*konto|instagram\p{L}*)(?:et)?(?:\s(?:är|heter|som heter|kallas|under namnet|med namnet))?[\s:=]{1,3}["”“'’»«]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){2,40})/giu
+  /(?<!\p{L})(?:användarnamn|profilnamn|kontonamn|snapnamn|instanamn|alias|nick|nickname|gamertag|användar-?id|kontot|konto|profilen|profil|bloggen|blogg|kanalen|youtubekanal|skärmnamn|(?:twitch|youtube)-?kanalen|(?:discord|steam|twitch|psn|xbox)-?namn(?:et)?|insta\p{L}*konto|tiktok\p{L}*|snap\p{L}*konto|instagram\p{L}*)(?:et)?(?:\s(?:är|heter|som heter|kallas|under namnet|med namnet))?[\s:=]{1,3}["”“'’»«]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){2,40})/giu
 const quoted = new RegExp(
   `(?<!\\p{L})${service}(?:[-\\s]?${noun})?(?![\\p{L}\\p{N}])${link}{1,12}["”“»][^"”“»«\\n]{3,40}["”“«]`,
   'giu',
@@ -36,8 +36,8 @@ const byName = new RegExp(
   'gu',
 )
 const acting =
-  /(?<!\p{L})(?:streamar|spelar|bloggar|gamar|twittrar|snappar|postar|filmar|chattar|skriver|syns|finns)(?:\s\p{L}{2,12}){0,3}\s(?:som|under|på)\s["”“'’]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){3,40})/giu
-const redditor = /(?<![\p{L}\p{N}/])u\/[\p{L}\p{N}_-]{3,30}/gu
+  /(?<!\p{L})(?:streamar|spelar|bloggar|gamar|twittrar|snappar|postar|filmar|chattar|skriver|syns|finns|lägger\s(?:ut|upp))(?:\s\p{L}{2,12}){0,3}\s(?:som|under|på)\s["”“'’]?(@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.#]|-[\p{L}\p{N}]){3,40})/giu
+const redditor = /(?<![\p{L}\p{N}/])(?:u\/|\/in\/|live:)[\p{L}\p{N}_.-]{3,30}/gu
 const bare = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-[\p{L}\p{N}]){2,40}(?![\p{L}\p{N}@])/gu
 const tagged = /(?<![\p{L}\p{N}._#/-])[\p{L}_][\p{L}\p{N}_.]{2,30}#\d{4}(?!\d)/gu
 const sites =
@@ -55,7 +55,7 @@ const underscored =
 
 /** Without any of these there is no account, and no more is looked for. */
 const hint = new RegExp(
-  `[@_#]|u/|\\.(?:com|net|tv|me|se|ee|app|social|org)|${service}|konto|profil|namn|alias|nick|gamertag|användar|blogg|kanal|stream|spelar|gamar|chatt|postar|filmar|snappar|skriver|syns|finns`,
+  `[@_#]|u/|/in/|\\.(?:com|net|tv|me|se|ee|app|social|org)|${service}|konto|profil|namn|alias|nick|gamertag|användar|blogg|kanal|stream|spelar|gamar|chatt|postar|filmar|snappar|skriver|syns|finns|lägger`,
   'iu',
 )
 
@@ -76,7 +76,7 @@ export function findHandles(text: string): Finding[] {
     ...foundBy(calledThere, text, () => true),
     ...foundBy(joined, text, () => true),
     ...foundBy(tagged, text, () => text.includes('#')),
-    ...foundBy(redditor, text, () => text.includes('u/')),
+    ...foundBy(redditor, text, () => /u\/|\/in\/|live:/.test(text)),
     ...foundBy(profile, text, () => text.includes('/')),
     ...foundBy(site, text, () => siteEnd.test(text)),
   ]
@@ -161,18 +161,39 @@ function isAccount({ 0: all, 1: name }: RegExpExecArray): boolean {
     kommuner.has(lower),
     places.has(lower),
   ].includes(true)
-  return isTold && (isNamed || !isKnown) && lower.length > 4 && /^\p{Ll}+$/u.test(name)
+  const isBuilt =
+    /\p{Ll}\p{Lu}/u.test(name) || (isNamed && /^\p{Lu}\p{Ll}+$/u.test(name) && !dictionary.isOrdinary(lower))
+  const isSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u.test(name)
+  const isOfBuilt = isBuilt && /kanal/iu.test(led)
+  return (isTold || isOfBuilt) && (isNamed || !isKnown) && lower.length > 4 && (isSmall || isBuilt)
 }
 
 const isFile = (name: string) => /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|json|jpe?g|png|se|nu|com|org|net)$/iu.test(name)
 
 const ours =
-  /kommun|region|myndighet|verket|kassan|formedling|förmedling|finsam|forbund|förbund|1177|nns|skr|socialstyrelsen|samverkan|projekt/iu
+  /(?:kommun|regionen|myndighet(?:en)?|verket|kassan|f[oö]rmedling(?:en)?|f[oö]rbund(?:et)?|socialstyrelsen|samverkan|bibliotek(?:et)?|sjukhus(?:et)?|v[aå]rdcentral(?:en)?)(?![a-zåäö])|finsam|kommun(?!is)|f[oö]rs[aä]kringskassan|arbetsf[oö]rmedlingen|(?<![a-zåäö])(?:1177|nns|skr|region(?:en)?|projektet)(?![a-zåäö\d])|(?<![a-zåäö])region(?=[a-zåäö])/iu
 
 function isPublic(text: string, index: number, found: string): boolean {
   const near = text.slice(Math.max(0, index - 25), index)
+  const name = /@[\p{L}\p{N}_.-]+/u.exec(found)?.[0] ?? found
   return (
-    ours.test(found) ||
+    (ours.test(name) && !isPersonsName(name)) ||
+    isTown(name) ||
     /(?<!\p{L})(?:oss|vårt|vår|våra|förbundets|kommunens|regionens|projektets)(?!\p{L})/iu.test(near)
   )
+}
+
+/** "@kommunisten_kalle": a given name in it. */
+function isPersonsName(name: string): boolean {
+  const parts = name.toLocaleLowerCase('sv').split(/[@._\d-]+/)
+  const { given, smallWords } = loadWords()
+  return (
+    parts.some((part) => part.length > 3 && given.has(part) && !smallWords.has(part)) || /[._]\p{Ll}*\d{2}$/u.test(name)
+  )
+}
+
+function isTown(name: string): boolean {
+  const { kommuner, places } = loadWords()
+  const bare = name.replace(/^@/, '').toLocaleLowerCase('sv')
+  return kommuner.has(bare) || places.has(bare)
 }

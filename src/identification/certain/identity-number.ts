@@ -1,14 +1,16 @@
 import personnummer from 'personnummer'
 import type { Finding } from '../finding.ts'
-import type { Group } from './digits.ts'
+import { type Group, isSpelled } from './digits.ts'
+import { sentenceAround, somebody } from './somebody.ts'
 
 /** Personnummer, samordningsnummer and the regions' reserve numbers, in any way of writing. */
 export function findIdentityNumbers(text: string, runs: Group[][], runsOverLines: Group[][] = []): Finding[] {
   return [
     ...[
       ...runs.flatMap((run) => inRun(text, run)),
-      ...runsOverLines.flatMap(overLine),
+      ...runsOverLines.flatMap((run) => overLine(text, run)),
       ...apart(text),
+      ...inTwo(text, runs),
       ...birthdays(text),
       ...abroad(text),
       ...daysAndFour(text),
@@ -32,15 +34,16 @@ function inRun(text: string, run: Group[]): Span[] {
   const first = run[0]
   const last = run.at(-1)
   if (!first || !last) return []
-  if (isSpanOfDays(run)) return []
   const total = run.reduce((sum, { digits }) => sum + digits.length, 0)
+  if (total < 9 || isSpanOfDays(run)) return []
   if (total >= 9 && total <= 13 && announced.test(text.slice(Math.max(0, first.start - 30), first.start)))
     return [[first.start, last.end]]
+  if (isMiscounted(text, run)) return [[first.start, last.end]]
   const spans: Span[] = []
   for (let from = 0; from < run.length; from += 1) {
     const to = windowEnds(run, from).find(
       (end) =>
-        isIdentityNumber(run.slice(from, end), end - from === run.length) && !isCount(text, run.slice(from, end)),
+        isIdentityNumber(text, run.slice(from, end), isAllOf(run, from, end)) && !isCount(text, run.slice(from, end)),
     )
     const start = run[from]
     const end = to === undefined ? undefined : run[to - 1]
@@ -52,14 +55,18 @@ function inRun(text: string, run: Group[]): Span[] {
 }
 
 /** "850312-" last on a line and the four first on the next. */
-function overLine(run: Group[]): Span[] {
+function overLine(text: string, run: Group[]): Span[] {
   return run.flatMap((last, at): Span[] => {
     const first = run[at - 1]
     if (!first || !last.gap.includes('\n') || !/^(?:\d{6}|\d{8})$/.test(first.digits) || last.digits.length !== 4)
       return []
     const digits = first.digits + last.digits
-    const isOne = holdsDate(digits) && (personnummer.valid(digits) || /[-–]/.test(last.gap))
-    return isOne ? [[first.start, last.end]] : []
+    const isSpokenOf = () =>
+      bornJust.test(text.slice(Math.max(0, first.start - 30), first.start)) ||
+      somebody.test(text.slice(Math.max(0, first.start - 60), last.end + 40))
+    const isYear = /^(?:19|20)\d{2}$/.test(last.digits) || isTimeOfDay(last.digits)
+    const isOne = personnummer.valid(digits) || /[-–]/.test(last.gap) || (!isYear && isSpokenOf())
+    return holdsDate(digits) && isOne ? [[first.start, last.end]] : []
   })
 }
 
@@ -78,13 +85,60 @@ function apart(text: string): Span[] {
     const digits = day.replaceAll('-', '') + four
     if (!holdsDate(digits)) return []
     const isYear = /^(?:19|20)\d{2}$/.test(four) || isTimeOfDay(four)
-    const isTold = glue.test(middle) && !isYear
-    return personnummer.valid(digits) || isTold ? [[found.index, found.index + all.length]] : []
+    const isTold =
+      (glue.test(middle) || bornJust.test(text.slice(Math.max(0, found.index - 30), found.index))) && !isYear
+    const isKnown = personnummer.valid(digits) && !/^20(?:1[6-9]|2\d)/.test(digits) && !inUnits.test(middle)
+    return isKnown || isTold ? [[found.index, found.index + all.length]] : []
   })
 }
 
+/** Day and four in rows of digits or words: "nittonhundraåttiofem noll tre tolv, och så nio åtta ett två". */
+function inTwo(text: string, runs: Group[][]): Span[] {
+  return runs.flatMap((run, at): Span[] => {
+    const parts = [run]
+    for (const next of runs.slice(at + 1, at + 4)) {
+      const from = parts.at(-1)?.at(-1)?.end ?? 0
+      const middle = text.slice(from, Math.min(next[0]?.start ?? 0, from + charactersBetween + 1))
+      if (!isReadOn(middle, parts)) break
+      // "sista fyra nio åtta ett två": the first tells how many.
+      const isCounted = next.length === 5 && next[0]?.digits === '4' && /sista\s$/i.test(middle)
+      parts.push(isCounted ? next.slice(1) : next)
+      const start = run[0]?.start
+      const end = next.at(-1)?.end
+      if (start !== undefined && end !== undefined && isDayAndFour(parts)) return [[start, end]]
+    }
+    return []
+  })
+}
+
+function isReadOn(middle: string, parts: Group[][]): boolean {
+  if (middle.length > charactersBetween || /\n|[.!?]\s/.test(middle)) return false
+  return glue.test(middle) || (/^[,;]\s$/.test(middle) && parts.flat().some((group) => isSpelled([group])))
+}
+
+function isDayAndFour(parts: Group[][]): boolean {
+  const digits = parts
+    .flat()
+    .map((group) => group.digits)
+    .join('')
+  const four = digits.slice(-4)
+  const isLast = parts.at(-1)?.reduce((sum, group) => sum + group.digits.length, 0) === 4
+  return (
+    isLast &&
+    /^(?:\d{6}|(?:19|20)\d{6})\d{4}$/.test(digits) &&
+    holdsDate(digits) &&
+    !/^(?:19|20)\d{2}$/.test(four) &&
+    !isTimeOfDay(four)
+  )
+}
+
+const charactersBetween = 40
+
+const bornJust = /(?<!\p{L})(?:född\p{L}*|f\.|födelse\p{L}*|pnr|person\p{L}*)[\s:]{1,3}$/iu
+const inUnits = /(?<!\p{L})(?:kr|kronor|tkr|st|antal|deltagare|personer|timmar)(?!\p{L})/iu
+
 const birthday =
-  /(?<![\p{N}/.-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./\s-]{1,2}|\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s)(?:19\d{2}|200\d|201[0-5])\s?[-–+]\s?(?!(?:19|20)\d{2}(?!\d))\d{4}(?!\d)/giu
+  /(?<![\p{N}/.-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./\s-]{1,2}|\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?\s)(?:19\d{2}|200\d|201[0-5]|[03-9]\d)\s?[-–+/]\s?(?!(?:19|20)\d{2}(?!\d))\d{4}(?!\d)/giu
 
 const dayOf = String.raw`(?<![\p{N}/.-])(?:0?[1-9]|[12]\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./\s-]{1,3}|\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.?,?\s-?)(?:(?:19|20)\d{2}|\d{2})`
 /** "22/8 -95 (9824)", "22 augusti 1995, 9824" */
@@ -105,9 +159,12 @@ function daysAndFour(text: string): Span[] {
 const worn =
   /(?<![\p{L}\d])(?:(?:18|19|20)\d{2}|\d{2})[ .-]?(?:0[1-9]|1[0-2])[ .-]?(?:[0-3]\d|[6-9]\d)(?:\s?[-+–]\s?\d{3}[_xX*?]|nr\.?\s?\d{4}|,\s\d{2}\s\d{2}(?!\d))/gu
 
+const masked =
+  /(?<![\p{L}\d])(?:(?=\d{0,7}[xX*_•?])[\dxX*_•?]{4,8}|…|\.{3}|[xX]{2,}|\*{2,})\s?[-+–]\s?(?!(?:19|20)\d{2}(?!\d))\d{4}(?![\d\p{L}])/gu
+
 /** "950822-982_", "19950822nr9824", "95 08 22, 98 24": nearly the whole number, or with something odd in it. */
 function wornOnes(text: string): Span[] {
-  return [...text.matchAll(worn)].map((found) => [found.index, found.index + found[0].length])
+  return [...text.matchAll(worn), ...text.matchAll(masked)].map((found) => [found.index, found.index + found[0].length])
 }
 
 /** "12 mars 1985-1234" */
@@ -126,16 +183,25 @@ function papers(text: string): Span[] {
 const announced =
   /(?<!\p{L})(?:personn(?:umm)?e?r|persn(?:umme)?r|pers\.\s?nr|pnr|p-nr|samordn?(?:ings)?\.?\s?-?n(?:umme)?r|reserv-?n(?:umme)?r|res\.?\s?nr)(?:et)?(?:\s(?:är|var))?[\s:.=(-]*$/iu
 
-const counted = /^\s?(?:deltagare|personer|st|kr|kronor|procent|%|timmar|tim|ärenden|platser|kunder|per)(?!\p{L})/iu
+const counted =
+  /^\s?(?:deltagare|personer|st|kr|tkr|mkr|mnkr|kronor|procent|%|timmar|tim|ärenden|platser|kunder|per)(?!\p{L})/iu
 
 /** "12 10 11 12 14 deltagare": a row of counts. */
 function isCount(text: string, groups: Group[]): boolean {
   const end = groups.at(-1)?.end ?? 0
-  return (
-    groups.length > 2 &&
-    groups.every(({ gap }, at) => at === 0 || gap === ' ') &&
-    counted.test(text.slice(end, end + 14))
-  )
+  const isApart = groups.every(({ gap }, at) => at === 0 || gap === ' ')
+  const isSigned = groups.length === 2 && /^\s/.test(groups[1]?.gap ?? '')
+  return ((groups.length > 2 && isApart) || isSigned) && counted.test(text.slice(end, end + 14))
+}
+
+/** "850312-981": a day of birth and one digit too few or too many, where somebody is spoken of. */
+function isMiscounted(text: string, run: Group[]): boolean {
+  const [first, last] = run
+  const day = first?.digits ?? ''
+  if (run.length !== 2 || !first || !last || !/^[-+–]$/.test(last.gap) || !/^(?:\d{6}|(?:19|20)\d{6})$/.test(day))
+    return false
+  const isOff = last.digits.length === 3 || last.digits.length === 5
+  return isOff && holdsDate(`${day}0000`) && somebody.test(sentenceAround(text, first.start, last.end, 60))
 }
 
 function windowEnds(run: Group[], from: number): number[] {
@@ -149,17 +215,48 @@ function windowEnds(run: Group[], from: number): number[] {
   return ends
 }
 
-function isIdentityNumber(groups: Group[], isWhole: boolean): boolean {
+const groupsMax = 20
+
+/** Nothing but number words stands before or after: "83 11 09 - 98 92 två gånger". */
+function isAllOf(run: Group[], from: number, end: number): boolean {
+  if (end - from === run.length) return true
+  if (run.length > groupsMax) return false
+  const rest = [...run.slice(0, from), ...run.slice(end)]
+  return isSpelled(rest) && !isSpelled(run.slice(from, end))
+}
+
+function isIdentityNumber(text: string, groups: Group[], isWhole: boolean): boolean {
   const digits = groups.map((group) => group.digits).join('')
   const sizes = groups.map((group) => group.digits.length).join(' ')
   if (digits.length === 12 && digits.startsWith('99')) return isWhole && !isAmount(groups)
-  if (!holdsDate(digits) || isAmount(groups) || isTime(digits, sizes)) return false
+  if (isAmount(groups) || isTime(digits, sizes) || isRow(groups)) return false
+  if (!holdsDate(digits)) return isWhole && isNearlyOne(text, groups, digits, sizes)
   if (isMobile(digits, sizes)) return false
   const isShaped = /^(?:6|8|4 2 2|2 2 2) 4$/.test(sizes)
   const isKnown = personnummer.valid(digits)
   if (!isWhole)
     return /^[68] 4$/.test(sizes) || (isShaped && (isKnown || /^\s?[-+–—]\s?$/.test(groups.at(-1)?.gap ?? '')))
   return isKnown || isShaped || !isCutAcross(groups, digits.length - 4)
+}
+
+/** A month or a day that is none, yet written as the number is: "821092-9835". An organisation's has 20 or more for a month. */
+function isNearlyOne(text: string, groups: Group[], digits: string, sizes: string): boolean {
+  const first = groups[0]
+  const last = groups.at(-1)
+  if (!first || !last || !/^(?:6|8|4 2 2|2 2 2) (?:4|2 2)$/.test(sizes)) return false
+  if (Number(digits.slice(-8, -6)) > 19 || (digits.length === 12 && !/^(?:18|19|20)/.test(digits))) return false
+  const gap = groups[groups.length - (sizes.endsWith(' 2 2') ? 2 : 1)]?.gap ?? ''
+  if (/^\s?[-+–—]\s?$/.test(gap)) return true
+  return (
+    somebody.test(sentenceAround(text, first.start, last.end, 60)) ||
+    born.test(text.slice(Math.max(0, first.start - 40), first.start))
+  )
+}
+
+/** "80 85 90 95 100": counted upwards in even steps. */
+function isRow(groups: Group[]): boolean {
+  const steps = groups.slice(1).map(({ digits }, at) => Number(digits) - Number(groups[at]?.digits))
+  return steps.length > 2 && steps.every((step) => step > 0 && step === steps[0])
 }
 
 /** The date of birth, with 60 more in the day for a samordningsnummer. */
@@ -201,7 +298,7 @@ function isSpanOfDays(run: Group[]): boolean {
 
 /** "070-123 45 67", whose first six could be a day: a telephone number. */
 function isMobile(digits: string, sizes: string): boolean {
-  return /^07[02369]\d{7}$/.test(digits) && /^(?:10|[345] )/.test(sizes)
+  return (/^07[02369]\d{7}$/.test(digits) && /^(?:10|[345] )/.test(sizes)) || (/^0/.test(digits) && /^3 /.test(sizes))
 }
 
 /** The last four begin inside a group that is too short to be the whole number: dates and years in a row. */
@@ -216,7 +313,7 @@ function isCutAcross(groups: Group[], at: number): boolean {
 }
 
 const born =
-  /(?<!\p{L})(?:född\p{L}*|födelse\p{L}*|f\.|pnr|persn\p{L}*|personn\p{L}*|registret|jan\p{L}*|feb\p{L}*|mars|april?|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*)(?!\p{L})|(?<!\d)(?:\d{6}|\d{8}|\d{4}-\d{2}-\d{2})(?!\d)|\d{2}:an?(?!\p{L})/iu
+  /(?<!\p{L})(?:född\p{L}*|födelse\p{L}*|f\.|pnr|persn\p{L}*|personn\p{L}*|samordn\p{L}*|registret|jan\p{L}*|feb\p{L}*|mars|april?|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*)(?!\p{L})|(?<!\d)(?:\d{6}|\d{8}|\d{4}-\d{2}-\d{2})(?!\d)|\d{2}:an?(?!\p{L})/iu
 const ending =
   /(?<!\p{L})(?:sista|sist|slut\p{L}*|kontroll\p{L}*|siffror\p{L}*|sen|sedan|därefter|följt\sav|å\ssen)[\s\p{L}:=,(-]{0,16}$/iu
 const ended =
@@ -249,12 +346,20 @@ function abroad(text: string): Span[] {
 }
 
 const four =
-  /(?<!\p{L})(?:(?:fyra|4)\s?sista|sista\s?(?:fyra|4)|sista\s+siffrorna|fyra\s+siffror(?:na)?|(?:slut|kontroll)-?\s?(?:siffror(?:na)?|nummer|numret)|slutar\s+(?:på|med)(?=\s\d{4},?\s(?:och\s)?(?:är\s)?född)|fyrsiffrig\p{L}*|(?:\p{L}{0,20}n(?:umme)?r(?:et)?|p(?:ers)?nr)(?:\s+börjar\s[^.\n]{0,40})?\s+slutar\s+(?:på|med)|(?:som|och)\s+slutar\s+(?:på|med)(?=\s\d{4}(?!\d)))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir|lyder))?[\s:=,(-]{1,3}(\d(?:[\s-]?\d){3})(?!\d|\s?(?:kr|år|st))/giu
+  /(?<!\p{L})(?:(?:fyra|4)\s?sista|sista\s?(?:fyra|4)|sista\s+siffrorna|fyra\s+siffror(?:na)?|(?:slut|kontroll)-?\s?(?:siffror(?:na)?|nummer|numret)|slutar\s+(?:på|med)(?=\s\d{4},?\s(?:och\s)?(?:är\s)?född)|(?:hon|han|hen|numret|det)\s+slutar\s+(?:på|med)(?=\s-?(?!(?:19|20)\d\d)\d{4}(?!\d))|(?:efter|bakom)\s(?:binde|tank)?streck(?:et)?(?:\s(?:är|står|kommer|det|så|har|hon|han)){0,3}(?!\s(?:19|20)\d\d)|fyrsiffrig\p{L}*|(?:\p{L}{0,20}n(?:umme)?r(?:et)?|p(?:ers)?nr)(?:\s+börjar\s[^.\n]{0,40})?\s+slutar\s+(?:på|med)|(?:som|och)\s+slutar\s+(?:på|med)(?=\s\d{4}(?!\d)))(?:\s+siffror(?:na)?)?(?:\s+i\s+\p{L}{1,20})?(?:\s+(?:är|var|blir|lyder))?[\s:=,(-]{1,3}(\d(?:[\s-]?\d){3})(?!\d|\s?(?:kr|år|st))/giu
+
+/** "personen med -9812 på slutet", "pnr …-9812" */
+const lastSigned =
+  /(?<!\p{L})(?:person\p{L}*|pnr|persnr|klient\p{L}*|kund\p{L}*|deltagar\p{L}*|hon|han|hen)(?:\s(?:med|som|har|är|slut\p{L}*|på|\.{3}|…)){0,3}[\s:.…]{1,3}[-–]\s?(?!(?:19|20)\d{2})\d{4}(?![\d\p{L}]|\s?(?:kr|tkr|st|%)(?!\p{L}))/giu
 
 function lastFour(text: string): Span[] {
-  return [...text.matchAll(four)].map((found) => [found.index, found.index + found[0].length])
+  return [...text.matchAll(four), ...text.matchAll(lastSigned)].map((found) => [
+    found.index,
+    found.index + found[0].length,
+  ])
 }
 
+const national = /(?<![\p{L}\p{N}])(?:\d{2}\p{Lu}{2}\d{8}|2\d{7}\p{Lu}{2}\d{2})(?![\p{L}\p{N}])/gu
 const reserve =
   /(?<![\p{L}\p{N}])(?:(?:18|19|20)\d{2}|\d{2})[ .-]?(?:0\d|1[0-2])[ .-]?(?:[0-3]\d|[6-9]\d)(?:\s?[-+–]\s?(?=\d{0,3}\p{L})(?!\p{Ll}{4}|[vV]\d|XXXX|xxxx)|\s?(?=[\p{L}\d]{0,3}\d)(?=\d{0,3}\p{Lu}))[\p{L}\d]{4}(?![\p{L}\p{N}])/gu
 const reserveWord =
@@ -262,7 +367,7 @@ const reserveWord =
 
 function reserveNumbers(text: string): Span[] {
   const announcedOnes = [...text.matchAll(reserveWord)].filter(([found]) => found.replaceAll(/\D/g, '').length >= 5)
-  return [...text.matchAll(reserve), ...announcedOnes].map((found) => [
+  return [...text.matchAll(reserve), ...text.matchAll(national), ...announcedOnes].map((found) => [
     found.index,
     found.index + found[0].trimEnd().length,
   ])

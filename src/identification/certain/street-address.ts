@@ -5,7 +5,7 @@ import { loadWords } from '../words.ts'
 const street = /(?:gatan|gata|vägen|väg|gränden|gränd|stigen|stig|allén|allé|torget|esplanaden)$/u
 const yard =
   /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln|gången|gång|backarna|ängen|hagen|tunet|bryggan|varvet|hamnen|passagen|tvären|grinden|leden|viken|näset|berget|holmen|lunden|tomten|gärdet|vreten|tegen|marken|dungen|vallen|esplanad|boulevarden|skvären|löten|ängarna|ekbacken|stugan|klippan|sluttningen|rondellen|grändgatan|tåget)$/u
-const shortened = /^\p{L}{4,}(?:g|v|gr)$/u
+const shortened = /^\p{L}{3,}(?:g|v|gr|gt|gtn|vg)$/u
 const notStreets = new Set(
   `väg vägen vägar gata gatan stig torget allé utväg omväg genväg återväg avväg framväg motorväg motorvägen riksväg riksvägen länsväg länsvägen europaväg landsväg cykelväg gångväg
   skolväg arbetsväg bussväg tillfartsväg prestige stigen spårväg järnväg järnvägen halvvägen`.split(/\s+/),
@@ -39,7 +39,7 @@ export function findStreetAddresses(text: string, tokens: Token[]): Finding[] {
     const found = number.exec(after.slice(dot))
     if (
       !found ||
-      isHouseName(tokens[index - 1]) ||
+      (token.gap === ' ' && isHouseName(tokens[index - 1])) ||
       !isStreet(token, tokens[index - 1], dot > 0) ||
       counted.test(after.slice(dot + found[0].length))
     )
@@ -85,7 +85,7 @@ function isStreet(token: Token, previous: Token | undefined, isShortened: boolea
 /** "Lindalsv", "storg": what is left without the end is a word or the first part of one. */
 function endsShort(lower: string): boolean {
   const { dictionary, given, surnames, places } = loadWords()
-  const stem = lower.replace(/(?:gr|g|v)$/, '')
+  const stem = lower.replace(/(?:gr|gtn|gt|vg|g|v)$/, '')
   const bare = stem.replace(/s$/, '')
   return [stem, bare].some(
     (word) => dictionary.isOrdinary(word) || given.has(word) || surnames.has(word) || places.has(word),
@@ -94,7 +94,7 @@ function endsShort(lower: string): boolean {
 
 /** A room, a ward or a house that is called as a street might be. */
 function isHouseName(previous: Token | undefined): boolean {
-  return previous !== undefined && loadWords().things.has(previous.lower)
+  return previous !== undefined && previous.lower !== 'sankt' && loadWords().things.has(previous.lower)
 }
 
 const modifiers = /^(?:östra|västra|norra|södra|gamla|nya|stora|lilla|övre|nedre|kungs|drottning|\p{L}+s)$/u

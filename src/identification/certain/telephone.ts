@@ -1,9 +1,15 @@
 import type { Finding } from '../finding.ts'
 import { type Group, isSpelled } from './digits.ts'
+import { somebody } from './somebody.ts'
 
 /** Telephone numbers of people. Service numbers and switchboards are the public's and pass. */
 export function findTelephones(text: string, runs: Group[][], runsOverLines: Group[][] = []): Finding[] {
-  return [...runs.flatMap((run) => inRun(text, run)), ...runsOverLines.flatMap(overLine), ...withArea(text)]
+  return [
+    ...runs.flatMap((run) => inRun(text, run)),
+    ...runsOverLines.flatMap(overLine),
+    ...inPieces(text, runs),
+    ...withArea(text),
+  ]
 }
 
 const area =
@@ -12,6 +18,30 @@ const area =
 /** "1740605, riktnummer 070" */
 function withArea(text: string): Finding[] {
   return [...text.matchAll(area)].map((found) => finding(found.index, found.index + found[0].length))
+}
+
+const charactersBetween = 14
+const onward = /^(?:,\s|[\s,]{1,2}(?:sen|sedan|och|å|så|därefter|följt\sav)(?:\s(?:sen|sedan|så))?\s)$/iu
+
+/** "070-174, och sen 06 05": a mobile's ten digits with words between. */
+function inPieces(text: string, runs: Group[][]): Finding[] {
+  return runs.flatMap((run, at): Finding[] => {
+    let digits = digitsOf(run)
+    const start = run[0]?.start
+    let end = run.at(-1)?.end ?? 0
+    if (start === undefined || !/^07[02369]\d{0,6}$/.test(digits)) return []
+    for (const next of runs.slice(at + 1, at + 5)) {
+      const from = next[0]?.start ?? 0
+      if (digits.length >= 10 || from - end > charactersBetween || !onward.test(text.slice(end, from))) break
+      digits += digitsOf(next)
+      end = next.at(-1)?.end ?? end
+    }
+    return digits.length === 10 && end !== run.at(-1)?.end ? [finding(start, end)] : []
+  })
+}
+
+function digitsOf(run: Group[]): string {
+  return run.map((group) => group.digits).join('')
 }
 
 /** "070-174" last on a line and the rest on the next: a mobile's ten digits and nothing more. */
@@ -45,6 +75,10 @@ function inRun(text: string, run: Group[]): Finding[] {
 const speaking =
   /(?<!\p{L})(?:telefon\p{L}*|\p{L}*mobil|tel|tfn|tlf|mob|ring|ringer?|ringa|nummer|numret|hem(?:nummer|numret)|nås|når|träffas|sms:?a?|signal|luren?|swish\p{L}*|whatsapp|viber)(?!\p{L})[^.!?\n]{0,45}$/iu
 
+/** "319 24 är hemnumret" */
+const homeAfter =
+  /^\s(?:är|var)\s(?:\p{L}{1,10}\s){0,2}(?:\p{L}*telefon(?:en)?|mobil(?:en)?|(?:hem|tele|mobil)\p{L}*n(?:umret|ummer|r))(?!\p{L})/iu
+
 /** Grouped as nobody else would, yet a telephone is spoken of just before: "098 - 03 19 217". */
 function spokenOf(text: string, run: Group[]): Finding[] {
   const first = run[0]
@@ -56,8 +90,9 @@ function spokenOf(text: string, run: Group[]): Finding[] {
     isSpelled(run) &&
     /^[1-9]\d{4,7}$/.test(digits) &&
     /(?<!\p{L})(?:nummer|numret|telefon\p{L}*|mobil|tel|tfn)(?!\p{L})/iu.test(before)
+  const isHome = /^[1-9]\d{4,6}$/.test(digits) && homeAfter.test(text.slice(last.end, last.end + 40))
   const isWhole = /^(?:0[1-9]\d{6,9}|7[02369]\d{7}|(?:00)?4[5-9]\d{8,10})$/.test(digits) && speaking.test(before)
-  const isOne = isLocal || isWhole
+  const isOne = isLocal || isHome || isWhole
   if (!isOne || isPublic(digits, before, text.slice(last.end, last.end + 30))) return []
   return [finding(first.start, last.end)]
 }
@@ -129,15 +164,26 @@ function isDates(groups: Group[]): boolean {
 const switchboard =
   /(?<!\p{L})(?:\p{L}*växel\p{L}*|\p{L}*kundtjänst|\p{L}*kundcenter|\p{L}*kontaktcenter|medborgar\p{L}+|servicecenter|receptionen?|\p{L}*jour\p{L}*|\p{L}*upplysning(?:en)?|support(?:en)?|rådgivning(?:en)?|telefontid(?:en)?)(?:\s\p{L}+){0,2}[\s:,.()]*$/iu
 const organisation =
-  /(?<!\p{L})(?:\p{L}*(?:kommunen|kommuns?|regionen|myndigheten|kassan|förmedlingen|förbundet|förvaltningen|vårdcentral|vårdcentralen|mottagning|mottagningen|kansli|kansliet|kontoret|biblioteket|sjukhuset|kliniken|skolan|socialtjänsten|förening|föreningen|byrån|verket|enheten)|vc|fk|af|region\s\p{Lu}\p{Ll}+)(?:s\s\p{L}+)?(?:\s(?:på|har|nås|är|via|tel|telefon|nummer|nr|i|\p{Lu}\p{Ll}+)){0,6}[\s:,.()]*$/iu
-const somebodys =
-  /(?<!\p{L})(?:hon|han|hen|henne|honom|hennes|hans|hem|hemma|mobil|klient\p{L}*|patienten?s?|deltagarens?|mamman?s?|pappan?s?|sonen?s?|dottern?s?|sambon?s?|privat\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}*(?:kommunen|kommuns?|regionen|myndigheten|kassan|förmedlingen|förbundet|förvaltningen|vårdcentral|vårdcentralen|mottagning|mottagningen|kansli|kansliet|kontoret|biblioteket|sjukhuset|kliniken|skolan|socialtjänsten|förening|föreningen|byrån|verket|enheten|psyk|akuten|linjen)|vc|bup|fk|af|region\s¤)(?:s\s\p{L}+)?(?:,?\s(?:på|har|nås|är|via|tel|tfn|telefon|nummer|nr|i|¤)[:.]?){0,6}[\s:,.()]*$/iu
+const somebodys = /(?<!\p{L})(?:hem|hemma|mobil|privat\p{L}*)(?!\p{L})/iu
+
+/** "Deltagaren ringer vårdcentralen, 0455-…": the house's number, and not whose it is that rings. */
+const callingThere =
+  /(?<!\p{L})(?:ring(?:er|t|de|a)?|hänvisa\p{L}*|kontakta\p{L}*|vänd\p{L}*)(?:\s(?:till|sin|sitt|upp|den|nya)){0,2}\s$/iu
+
+/** Names of places and houses after an organisation's: "Vårdcentralen Lyckeby". */
+function withoutNames(before: string): string {
+  return before.replaceAll(/(?<=\s)\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => (organisation.test(word) ? word : '¤'))
+}
 
 /** Service numbers, and numbers of a switchboard or a house that are nobody's own. */
 function isPublic(digits: string, before: string, after: string): boolean {
   const domestic = digits.replace(/^(?:0046|46)0?/, '0')
   if (/^0(?:20|77\d|90[0-9]0|939|944)/.test(domestic) && !/^090[1-9]/.test(domestic)) return true
   if (/^07[02369]/.test(domestic)) return false
-  if (switchboard.test(before) || /^[\s(,]{1,3}(?:\p{L}*växel|kundtjänst|reception|jouren?)/iu.test(after)) return true
-  return organisation.test(before) && !somebodys.test(before)
+  if (switchboard.test(before) || /^[\s(,]{1,3}(?:till\s)?(?:\p{L}*växel|kundtjänst|reception|jouren?)/iu.test(after))
+    return true
+  const house = organisation.exec(withoutNames(before))
+  if (!house || somebodys.test(before)) return false
+  return !somebody.test(before) || callingThere.test(before.slice(0, house.index))
 }

@@ -103,12 +103,19 @@ const disease =
 const senses = /^(?:synen|hörseln|rösten|benet|armen|foten|handen|fingrarna|minnet|talet|njurarna|njuren|ögat)$/u
 const losing = /^(?:förlorat|förlorade|förlora|tappat|tappade|mist|miste|utan|amputerat|amputerade|donerat)$/u
 
+const body =
+  /^(?:arm(?:en|ar|arna)?|ben(?:et|en)?|hand(?:en)?|händer(?:na)?|fot(?:en)?|fötter(?:na)?|finger|fingret|fingrar(?:na)?|tummen|knät|höften|nacken|ögat|huvudet|foten|underarmen|ryggen)$/u
+const harm =
+  /^(?:pressen|sågen|maskinen|skördaren|traktorn|kläm\p{L}*|kross\p{L}*|kapa(?:t|de)|bröt|brutit|brutna|brände|bränt|fastnade|krasch\p{L}*|avsliten|avslitna|mangla\p{L}*|trasig|trasiga)$/u
+
 /** "strupcancer", "förlorat synen" */
 function diseasesOf(passage: Token[]): Trait[] {
   return passage.flatMap((token, at): Trait[] => {
     const isLoss =
       senses.test(token.lower) && passage.slice(Math.max(0, at - 2), at).some(({ lower }) => losing.test(lower))
-    if (!isLoss && !disease.test(token.lower)) return []
+    const isHurt =
+      body.test(token.lower) && passage.slice(Math.max(0, at - 4), at + 5).some(({ lower }) => harm.test(lower))
+    if (!isLoss && !isHurt && !disease.test(token.lower)) return []
     return [{ what: 'diagnosis', start: token.start, end: token.end, weight: 2, neutral: 'nedsatt hälsa' }]
   })
 }
@@ -183,6 +190,8 @@ function isPronoun(passage: Token[], token: Token, previous: Token | undefined):
 
 const placeEnd =
   /(?:by|ryd|arp|hult|måla|torp|sta|hamn|vik|näs|ås|träsk|järvi|jokk|köping|fors|boda|holm|sund|sele|tuna|bro|dal|berg|stad|landet|bruk|mo|um|inge|löv|lösa|rum|red|hög|sjö|sjön|bäck|fall|hed|heda|lunda|vad|landa|ö|ön|å|ån|kyrka|skoga|rud|tofta|tomta|rödja|storp|bygd)$/u
+/** Ends of villages: two words may be read in "Kallhult", yet it is none. */
+const villageEnd = /(?:hult|torp|ryd|måla|boda|näs|arp|fors|bäck|vik|träsk|sele|tofta)$/u
 const dwelling =
   /^(?:bor|bodde|bosatt|boende|uppvuxen|uppväxt|flyttat|flyttade|flyttar|hemma|hyr|skriven|folkbokförd|ute|kommer)$/u
 
@@ -208,7 +217,8 @@ function unknownPlace(
     [...before, ...after].some(({ lower, sentence }) => sentence === token.sentence && dwelling.test(lower))
   const isCountry =
     dictionary.isProper(token.lower) && !dictionary.isNameOrPlace(token.lower) && !placeEnd.test(token.lower)
-  if (isCountry || (dictionary.isOrdinary(token.lower) && !isLived)) return undefined
+  const isWord = villageEnd.test(token.lower) ? dictionary.isListed(token.lower) : dictionary.isOrdinary(token.lower)
+  if (isCountry || (isWord && !isLived)) return undefined
   return isLived || placeEnd.test(token.lower) || dictionary.isNameOrPlace(token.lower) ? elsewhere : undefined
 }
 

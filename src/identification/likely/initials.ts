@@ -121,6 +121,7 @@ function isInitials(place: Place, words: Words, isOfPerson: boolean): boolean {
   if (isNamed && /^\p{Ll}$/u.test(token.text) && next?.gap.startsWith('.')) return true
   if ((isNamed || isActing(place, words)) && /^\p{Ll}{2}$/u.test(token.text))
     return (
+      !/^(?:på|i|från|till|via|hos|vid)$/.test(previous?.lower ?? '') &&
       !words.abbreviations.has(token.lower) &&
       !words.dictionary.isOrdinary(token.lower) &&
       !smallAbbreviations.has(token.lower)

@@ -5,7 +5,7 @@ import type { Place } from './context.ts'
 /** What is written as a name and is none: lex Maria, Downs syndrom, Sara-metoden, projektet Tuva. */
 export function notPerson(place: Place, words: Words): boolean {
   const { token, previous, next, after } = place
-  if (isSaint(place) || isFamous(place, words)) return true
+  if (isSaint(place) || isFamous(place, words) || isRoom(place) || isInThingsName(place)) return true
   if (words.organisations.has(token.lower) || words.kommuner.has(token.lower.replace(/s$/, ''))) return true
   if (
     previous !== undefined &&
@@ -17,6 +17,20 @@ export function notPerson(place: Place, words: Words): boolean {
   if (isFirm(place, words)) return true
   if (next?.lower === 'är' && after !== undefined && words.things.has(after.lower)) return true
   return isThingsName(place, words)
+}
+
+/** "Linnea, plan 4" */
+function isRoom({ next, after }: Place): boolean {
+  return (
+    next?.gap.startsWith(',') === true &&
+    /^(?:plan|rum|vån|våning|sal|ingång|entré|hus)$/.test(next.lower) &&
+    /^(?:\p{L}?\d|ett$|två$|tre$)/u.test(after?.text ?? '')
+  )
+}
+
+/** "Bo kvar-teamet" */
+function isInThingsName({ token, next }: Place): boolean {
+  return token.isCapital && next !== undefined && /\p{L}-\p{L}/u.test(next.text) && thingEnd.test(next.lower)
 }
 
 /** "Svenssons Måleri" */

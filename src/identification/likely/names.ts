@@ -17,6 +17,7 @@ export function findNames(tokens: Token[], words: Words): Finding[] {
     const place = placeOf(tokens, index)
     if (!place || listed.has(place.token)) continue
     if (
+      !isNickname(tokens, index, words) &&
       !isLoneName(place, words, ofOne.has(place.token.sentence)) &&
       !isUnlisted(place, words, ofThings.has(place.token.sentence) && !ofOne.has(place.token.sentence)) &&
       !isName(place, words, ofPersons.has(place.token.sentence), ofOne.has(place.token.sentence))
@@ -28,6 +29,21 @@ export function findNames(tokens: Token[], words: Words): Finding[] {
     index += length - 1
   }
   return findings
+}
+
+const tokensAfter = 9
+
+/** "Lillen, som alla på verkstaden kallar honom" */
+function isNickname(tokens: Token[], index: number, { kommuner, organisations }: Words): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (!token?.isCapital || token.isAllCapitals || next?.lower !== 'som' || !next.gap.includes(',')) return false
+  if (kommuner.has(token.lower) || organisations.has(token.lower)) return false
+  const after = tokens.slice(index + 2, index + 2 + tokensAfter).filter(({ sentence }) => sentence === token.sentence)
+  return after.some(
+    ({ lower }, at) =>
+      /^kalla(?:r|de|s|des|t)$/.test(lower) && /^(?:honom|henne|hen|han|hon)$/.test(after[at + 1]?.lower ?? ''),
+  )
 }
 
 /** Most words: in small letters, in the dictionary and in no list of names. Asked first, since it is quickly answered. */
@@ -83,7 +99,7 @@ function isName(place: Place, words: Words, isOfPerson: boolean, isOfOne: boolea
   if (!token.isAllCapitals && !nameLike.test(token.text)) return false
   if (notPerson(place, words)) return false
   const bare = bareOf(token.lower, words)
-  if (isIntroduced(place, words)) return true
+  if (isIntroduced(place, words) || isTwoNames(token, words)) return true
   const isGiven = isGivenName(bare, words)
   const isWord = isOrdinaryWord(token, bare, words)
   if (isGiven && !token.isCapital && words.smallWords.has(token.lower)) return isSmallName(place, words)
@@ -133,6 +149,13 @@ function isGivenName(bare: string, { given, persons }: Words): boolean {
   const [first = '', second] = bare.split('-')
   if (second !== undefined && given.has(first) && persons.has(second)) return true
   return given.has(bare) || (bare.includes('-') && bare.split('-').every((part) => given.has(part)))
+}
+
+/** "Shirin-Gul": whatever the second is, with capitals in both. */
+function isTwoNames({ text, lower }: Token, { given, givenAbroad, dictionary }: Words): boolean {
+  if (!/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text)) return false
+  const first = lower.split('-')[0] ?? ''
+  return (given.has(first) || givenAbroad.has(first)) && !dictionary.isListed(first)
 }
 
 /** What a dictionary holds is a word, unless it is built as names are: a compound that is a surname, Lars-Åke. */
@@ -194,7 +217,8 @@ function isNameNotWord(place: Place, words: Words, isWeak: boolean, isOfPerson: 
   }
   const hasSurname = next?.isCapital && !next.isAllCapitals && looksLikeSurname(next, words)
   if (isActing(place, words) || hasSurname || isNamed) return true
-  if (token.isFirst) return !isWeak && isDoing(place, words)
+  const isOwner = token.lower.endsWith('s') && bareOf(token.lower, words) !== token.lower
+  if (token.isFirst) return !isWeak && (isDoing(place, words) || (isOwner && ownThing.test(next?.lower ?? '')))
   return (
     !isWeak ||
     isDoing(place, words) ||

@@ -49,7 +49,7 @@ function leadsSomewhere(word: string, digits: string): boolean {
   const plain = digits.replaceAll(/[\s:.]/g, '')
   if (/^(?:19|20)\d{2}(?:-\d{2}-\d{2})?$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(plain)) return false
   if (/(?:nummer|numret|nr|id|beteckning)$/i.test(word)) return /\d{3,}|\d[-/]\d{2,}/.test(plain)
-  if (/^\d{2}(?:\s\d{2,3}){2,}$/.test(digits)) return false
+  if (/^\d{2}(?:\s\d{2}){2,}(?:\s\d{3})?$/.test(digits)) return false
   return /\d{4,}|\d{2,}[-/]\d{2,}|\p{Lu}\d{2,}|\d[-/]\d{3,}/u.test(plain)
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { aboutLexemesOf } from '../../likeness/lexemes.ts'
 import { buildPool, type Pool, type ThesaurusGroup } from '../../likeness/likeness.ts'
 import type { Viewer } from '../../people/viewer.ts'
@@ -8,6 +7,7 @@ import { findSo, type Text, textsOf } from '../queries.ts'
 import { wordsOf } from '../terms.ts'
 import { readWords } from '../words/groups.ts'
 import { background } from './background.ts'
+import { findEchoable } from './may-echo.ts'
 
 /** An earlier question that is likely to mean the same as what is being written. */
 export type Likely = {
@@ -102,15 +102,14 @@ const everything = {
 }
 
 async function withEchoes(trx: Scope, viewer: Viewer, likely: Text[]): Promise<Likely[]> {
-  const { rows } = await sql<{ id: number; mayEcho: boolean }>`
-    select q.id, q.shared_by is not null and q.state not in ('closed', 'gathered') and exists (
-      select from unnest(${viewer.forums}::bigint[]) own join forum f on f.association_id = q.association_id and f.id = own and f.kind = 'lift'
-      where own <> q.forum_id and own not in (select p.forum_id from path_of_question(q.id) p)) as "mayEcho"
-    from question q where q.id = any (${likely.map(({ refId }) => refId)}::bigint[])`.execute(trx)
+  const echoable = await findEchoable(
+    trx,
+    viewer.forums,
+    likely.map(({ refId }) => refId),
+  )
   return likely.flatMap(({ refId, number, title, forum, state, outcome, isExample, answer, learnt }) => {
     if (number === null || state === null) return []
     const said = answer ?? (outcome === 'solved' ? learnt : null)
-    const mayEcho = rows.find(({ id }) => id === refId)?.mayEcho ?? false
     return [
       {
         id: refId,
@@ -121,7 +120,7 @@ async function withEchoes(trx: Scope, viewer: Viewer, likely: Text[]): Promise<L
         outcome,
         isExample,
         essence: said && shorten(said),
-        mayEcho,
+        mayEcho: echoable.has(refId),
       },
     ]
   })

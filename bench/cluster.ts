@@ -72,11 +72,11 @@ async function fillNew(cluster: Cluster, name: string, size: Size, tell: (line: 
 
 /** With other tables another one is filled: the newest migration and the text of the fill stand in the name. */
 async function nameOf(size: Size): Promise<string> {
-  const texts = ['sizes', 'template', 'consultations', 'tables', 'copy', 'figures', 'fill'].map((name) =>
-    readFile(join(import.meta.dirname, `fill/${name}.ts`)),
-  )
+  const folder = join(import.meta.dirname, 'fill')
+  const names = (await readdir(folder)).toSorted()
   const hash = createHash('sha256')
-  for (const text of [...(await Promise.all(texts)), await listMigrations()]) hash.update(text)
+  for (const name of names) hash.update(await readFile(join(folder, name)))
+  hash.update(await listMigrations())
   return `hissen_${size.name}_${hash.digest('hex').slice(0, 8)}`
 }
 

@@ -1,15 +1,23 @@
 /** npm run bench [-- --small]: fills a country, loads it, and prints one report. See docs/bench.md. */
 import { Client } from 'pg'
-import { compareWithBare, queriesOf, recordAll } from './bare/compare.ts'
+import { type Compared, compareWithBare, queriesOf, recordAll } from './bare/compare.ts'
 import { type Bench, openBench } from './cluster.ts'
 import { grownSlug, youngSlug } from './fill/fill.ts'
 import { country, small } from './fill/sizes.ts'
 import { measureLive } from './live/live.ts'
 import { type Load, startLoad } from './load/load.ts'
-import { isThere, measureEmbedded, measureGrowth, measurePage, profilePage } from './measure.ts'
+import {
+  checkPages,
+  type Measuring,
+  measureEmbedded,
+  measureGrowth,
+  measurePage,
+  measureTwo,
+  profilePage,
+} from './measure.ts'
 import { listActs, listPages, listReaders, type Page } from './pages.ts'
 import { launchHissen } from './processes.ts'
-import { printReport, type Results } from './report.ts'
+import { goals, type PageResult, printReport, type Results } from './report.ts'
 
 const begun = performance.now()
 const tell = (line: string) =>
@@ -29,20 +37,10 @@ try {
 }
 
 async function measure({ url, adminUrl }: Bench, loading: Load): Promise<Results> {
-  const admin = new Client({ connectionString: adminUrl })
-  await admin.connect()
-  const readers = await listReaders(admin)
-  const acts = await listActs(admin, readers)
-  const boardOf = async (slug: string) => boardPage(await listReaders(admin, slug))
-  const [young, grown] = [await boardOf(youngSlug), await boardOf(grownSlug)]
-  const everybody = await listReaders(admin, 'forbund-%', size.people)
-  const filled = await describe(admin)
-  await admin.end()
-
+  const { filled, pages, acts, houses, everybody } = await readAsked(adminUrl)
   const app = await launchHissen({ DATABASE_URL: url })
   tell(`started in ${app.startedMs} ms`)
-  const pages: Page[] = []
-  for (const page of listPages(readers)) if (await isThere(app, page)) pages.push(page)
+  await checkPages(app, pages)
   const recorded = await recordAll(url, pages)
   const measuring = { load: loading, app, msMax }
   for (const { asks } of pages)
@@ -54,25 +52,11 @@ async function measure({ url, adminUrl }: Bench, loading: Load): Promise<Results
   const results = []
   for (const page of pages) results.push(await measurePage(measuring, page, queriesOf(recorded.get(page.name) ?? [])))
   tell('young and grown')
-  const growth = await measureGrowth(measuring, young, grown)
-
+  const growth = await measureGrowth(measuring, houses.young, houses.grown)
   tell('two processes')
-  const second = await launchHissen({ DATABASE_URL: url })
-  const board = boardPage(readers)
-  const spread = (urls: string[]) => loading.run({ urls, connections: 64, asks: board.asks, isOnce: false, msMax })
-  await loading.run({ urls: [second.url], connections: 16, asks: board.asks, isOnce: false, msMax: msMax / 2 })
-  const two = [
-    { page: 'board', one: (await spread([app.url])).perSecond, both: (await spread([app.url, second.url])).perSecond },
-  ]
-  await second.stop()
-
+  const two = [await measureTwo(measuring, url, boardOf(pages))]
   tell('acts')
-  for (const page of acts) {
-    const result = await measurePage(measuring, page, null)
-    results.push(result)
-    for (const run of result.runs.values())
-      if (run.failed > 0) tell(`${page.name}: ${run.failed} failed, ${run.example}`)
-  }
+  for (const act of acts) results.push(await measureAct(measuring, act))
   tell('live')
   const live = await measureLive(app.url, everybody)
   const memory = app.memory()
@@ -80,19 +64,50 @@ async function measure({ url, adminUrl }: Bench, loading: Load): Promise<Results
 
   tell('embedded')
   const embedded = await measureEmbedded()
-  const profiles = []
-  for (const { page, share } of compared) {
-    if (share >= 0.5 && !process.argv.includes('--profile')) continue
-    tell(`profile of ${page}`)
-    const profiled = pages.find(({ name }) => name === page)
-    if (profiled) profiles.push({ page, summary: await profilePage(loading, url, profiled, 2 * msMax) })
-  }
+  const profiles = await profileSlow(loading, url, pages, compared)
   tell('done')
   return { filled, pages: results, compared, growth, two, memory, live, embedded, profiles }
 }
 
-function boardPage(readers: Parameters<typeof listPages>[0]): Page {
-  const board = listPages(readers).find(({ name }) => name === 'board')
+/** What is asked for, and by whom, read from what has been filled. */
+async function readAsked(adminUrl: string) {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    const readers = await listReaders(admin)
+    const boardIn = async (slug: string) => boardOf(listPages(await listReaders(admin, slug)))
+    return {
+      filled: await describe(admin),
+      pages: listPages(readers),
+      acts: await listActs(admin, readers),
+      houses: { young: await boardIn(youngSlug), grown: await boardIn(grownSlug) },
+      everybody: await listReaders(admin, 'forbund-%', size.people),
+    }
+  } finally {
+    await admin.end()
+  }
+}
+
+async function measureAct(measuring: Measuring, act: Page): Promise<PageResult> {
+  const result = await measurePage(measuring, act, null)
+  for (const run of result.runs.values()) if (run.failed > 0) tell(`${act.name}: ${run.failed} failed, ${run.example}`)
+  return result
+}
+
+/** Of the pages that do not reach the goal, and of all that were compared where that is asked for. */
+async function profileSlow(loading: Load, url: string, pages: Page[], compared: Compared[]) {
+  const profiles = []
+  for (const { page, share } of compared) {
+    if (share >= goals.share && !process.argv.includes('--profile')) continue
+    tell(`profile of ${page}`)
+    const profiled = pages.find(({ name }) => name === page)
+    if (profiled) profiles.push({ page, summary: await profilePage(loading, url, profiled, 2 * msMax) })
+  }
+  return profiles
+}
+
+function boardOf(pages: Page[]): Page {
+  const board = pages.find(({ name }) => name === 'board')
   if (!board) throw new Error('No board')
   return board
 }

@@ -11,7 +11,7 @@ import type { PageResult } from './report.ts'
 
 export const levels = [1, 16, 64]
 
-type Measuring = { load: Load; app: Running; msMax: number }
+export type Measuring = { load: Load; app: Running; msMax: number }
 
 /** Each page at each number of connections; acts in shares, since each of their requests can be sent once. */
 export async function measurePage(
@@ -29,13 +29,25 @@ export async function measurePage(
   return { name, queries, runs }
 }
 
-/** Whether the app has the page at all: some come with later issues. */
-export async function isThere(app: Running, { asks: [ask] }: Page): Promise<boolean> {
-  if (!ask) return false
-  if (ask.method === 'POST') return true
-  const { status } = await fetch(`${app.url}${ask.path}`, { headers: { Cookie: ask.cookie }, redirect: 'manual' })
-  if (status !== 200 && status !== 404) throw new Error(`${ask.path} answered ${status}`)
-  return status === 200
+/** Every page is there before anything is measured: what answered 404 at once would look fast, or be missing unseen. */
+export async function checkPages(app: Running, pages: Page[]): Promise<void> {
+  for (const { name, asks } of pages) {
+    const [ask] = asks
+    if (!ask) throw new Error(`Nobody asks for ${name}`)
+    const { status } = await fetch(`${app.url}${ask.path}`, { headers: { Cookie: ask.cookie }, redirect: 'manual' })
+    if (status !== 200) throw new Error(`${name}: ${ask.path} answered ${status}`)
+  }
+}
+
+/** The most there is of one page, with one process and with two on the same database. */
+export async function measureTwo({ load, app, msMax }: Measuring, databaseUrl: string, { name, asks }: Page) {
+  const second = await launchHissen({ DATABASE_URL: databaseUrl })
+  const run = (urls: string[]) => load.run({ urls, connections: 64, asks, isOnce: false, msMax })
+  await load.run({ urls: [second.url], connections: 16, asks, isOnce: false, msMax: msMax / 2 })
+  const one = (await run([app.url])).perSecond
+  const both = (await run([app.url, second.url])).perSecond
+  await second.stop()
+  return { page: name, one, both }
 }
 
 const growthRounds = 3

@@ -2,6 +2,7 @@ import { cpus, release, totalmem } from 'node:os'
 import type { Compared } from './bare/compare.ts'
 import type { Told } from './live/readers.ts'
 import type { Outcome } from './load/ask.ts'
+import { levels } from './measure.ts'
 import type { Summary } from './profile.ts'
 
 export type PageResult = { name: string; queries: number | null; runs: Map<number, Outcome> }
@@ -18,7 +19,7 @@ export type Results = {
   profiles: { page: string; summary: Summary }[]
 }
 
-const goals = { share: 0.5, growth: 1.3, p99: 150, queries: 8, memory: 300, live: 300 }
+export const goals = { share: 0.5, growth: 1.3, p99: 150, queries: 8, memory: 300, live: 300 }
 
 /** Everything as Markdown: one table of the pages, the rest as lines, and what was to be reached. */
 export function printReport(results: Results): string {
@@ -27,12 +28,12 @@ export function printReport(results: Results): string {
     `${results.filled}. ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.version}.`,
     '',
     table(
-      ['', 'queries', 'bytes', ...[1, 16, 64].flatMap((count) => [`${count}: req/s`, 'p50', 'p95', 'p99'])],
+      ['', 'queries', 'bytes', ...levels.flatMap((count) => [`${count}: req/s`, 'p50', 'p95', 'p99'])],
       pages.map(({ name, queries, runs }) => [
         name,
         queries === null ? '' : String(queries),
         String(runs.get(1)?.bytes ?? ''),
-        ...[1, 16, 64].flatMap((count) => rowOf(runs.get(count))),
+        ...levels.flatMap((count) => rowOf(runs.get(count))),
       ]),
     ),
     '',

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { Target } from './copy.ts'
+import type { Target } from './copying.ts'
 
 /**
  * Counts the figures of one house of each size, by the product's own function, and gives the same to those that are copied alike: they

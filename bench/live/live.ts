@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { cookieOf } from '../fill/sign-in.ts'
-import { startChild } from '../load/load.ts'
+import { startChild } from '../load/child.ts'
 import { type Reader, raise } from '../pages.ts'
 import type { Told, Watching } from './readers.ts'
 

@@ -1,12 +1,13 @@
 /** A thousand open boards in a process of its own, and changes that they are told of. */
 import { Agent, type IncomingMessage, request } from 'node:http'
 import type { Ask } from '../load/ask.ts'
-import { origin } from '../load/ask.ts'
+import { answerMessages } from '../load/child.ts'
 import { percentile } from '../load/percentile.ts'
+import { send } from '../load/send.ts'
 
 export type Watching = {
   url: string
-  /** Streams to open, by house; each is opened as its person does, at most six a person. */
+  /** Streams to open, by house; each is opened as its person does, no more than a person may have. */
   houses: { streams: { path: string; cookie: string }[]; changes: Ask[] }[]
   settleMs: number
   /** The next change waits for all to be told of this one, but no longer than this. */
@@ -23,15 +24,7 @@ export type Told = {
   p99: number
 }
 
-process.on('message', (watching: Watching) => {
-  watch(watching).then(
-    (told) => process.send?.(told),
-    (fault: unknown) => {
-      process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`)
-      process.exit(1)
-    },
-  )
-})
+answerMessages(watch)
 
 type Reader = { house: number; isWaiting: boolean }
 
@@ -64,7 +57,8 @@ async function watch({ url, houses, settleMs, toldMsMax, betweenMs }: Watching):
       const told = readers.filter((reader) => reader.house === index)
       for (const reader of readers) reader.isWaiting = reader.house === index
       changedAt = performance.now()
-      await send(url, agent, change)
+      const { status } = await send(url, agent, change)
+      if (status !== 303) throw new Error(`A change answered ${status}`)
       changes++
       expected += told.length
       while (told.some(({ isWaiting }) => isWaiting) && performance.now() - changedAt < toldMsMax) await wait(10)
@@ -85,20 +79,6 @@ function open(url: string, agent: Agent, { path, cookie }: { path: string; cooki
   return new Promise((resolve, reject) => {
     const headers = { Cookie: cookie, Accept: 'text/event-stream' }
     request(`${url}${path}`, { agent, headers }, resolve).once('error', reject).end()
-  })
-}
-
-function send(url: string, agent: Agent, { method, path, cookie, body }: Ask): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = { Cookie: cookie, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }
-    const asking = request(`${url}${path}`, { method, agent, headers }, (answer) => {
-      answer.resume()
-      answer.once('end', () =>
-        answer.statusCode === 303 ? resolve() : reject(new Error(`A change answered ${answer.statusCode}`)),
-      )
-    })
-    asking.once('error', reject)
-    asking.end(body)
   })
 }
 

@@ -1,18 +1,11 @@
 /** The load, in a process of its own: each connection sends its next request when the last is answered. */
-import { Agent, request } from 'node:http'
-import type { Ask, Job, Outcome } from './ask.ts'
-import { origin } from './ask.ts'
+import { Agent } from 'node:http'
+import type { Job, Outcome } from './ask.ts'
+import { answerMessages } from './child.ts'
 import { percentile } from './percentile.ts'
+import { send } from './send.ts'
 
-process.on('message', (job: Job) => {
-  load(job).then(
-    (outcome) => process.send?.(outcome),
-    (fault: unknown) => {
-      process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`)
-      process.exit(1)
-    },
-  )
-})
+answerMessages(load)
 
 async function load({ urls, connections, asks, isOnce, msMax }: Job): Promise<Outcome> {
   const agents = urls.map((url) => ({ url, agent: new Agent({ keepAlive: true, maxSockets: connections }) }))
@@ -49,24 +42,4 @@ async function load({ urls, connections, asks, isOnce, msMax }: Job): Promise<Ou
     failed,
     example: example || null,
   }
-}
-
-function send(
-  url: string,
-  agent: Agent,
-  { method, path, cookie, body }: Ask,
-): Promise<{ status: number; bytes: number }> {
-  return new Promise((resolve, reject) => {
-    const typed = body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin }
-    const asking = request(`${url}${path}`, { method, agent, headers: { Cookie: cookie, ...typed } }, (answer) => {
-      let bytes = 0
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length
-      })
-      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, bytes }))
-      answer.once('error', reject)
-    })
-    asking.once('error', reject)
-    asking.end(body)
-  })
 }

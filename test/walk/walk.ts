@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { addDays, dayOf } from '../../src/meetings/calendar.ts'
-import { holdMeeting, type Notes } from '../../src/meetings/hold.ts'
-import { type Meeting, maySchedule, whyNotHold } from '../../src/meetings/rules.ts'
+import { holdMeeting } from '../../src/meetings/hold.ts'
+import { maySchedule, whyNotHold } from '../../src/meetings/rules.ts'
 import type { Viewer } from '../../src/people/viewer.ts'
-import { faultCode } from '../../src/platform/database/fault.ts'
-import { Conflict, Forbidden, NotFound, RuleBroken } from '../../src/platform/errors.ts'
 import type { Scope } from '../../src/platform/scope.ts'
 import { findQuestion } from '../../src/questions/queries.ts'
 import type { Question } from '../../src/questions/question.ts'
@@ -13,13 +11,16 @@ import { raiseQuestion } from '../../src/questions/raise.ts'
 import { whyNotRaise } from '../../src/questions/rules.ts'
 import { closeForum, countConcerning, moveQuestions } from '../../src/questions/together/move.ts'
 import { whyNotClose, whyNotMove } from '../../src/questions/together/rules.ts'
-import { whyNotJudge } from '../../src/questions/together/verdict-rules.ts'
 import { pass, scopeOf, tick, viewerOf } from '../acting.ts'
 import { type BuiltForum, type BuiltPerson, type House, leave } from '../builders.ts'
 import { allActs, type Bound, type Draw, pick } from './acts.ts'
+import { attempt } from './attempt.ts'
+import { concernedBy } from './concerned.ts'
 import { forgeEvent } from './forge.ts'
+import { forwards } from './forwards.ts'
 import { inputOf, readOutOn } from './input.ts'
 import { findViolations } from './invariants.ts'
+import { meetingOf, notesOf } from './meetings.ts'
 import { partActs, readAsked } from './parts.ts'
 
 export const kinds = ['act', 'raise', 'hold', 'wait', 'plan', 'leave', 'move', 'forge', 'stale'] as const
@@ -75,7 +76,10 @@ export class Walk {
       const question = await findQuestion(trx, number)
       return { known: question, hands: await this.#hands(trx, question.forum.id) }
     })
-    const person = isHelpful && draw.d % 6 > 0 ? pick(this.#concerned(known), draw.b) : pick(this.#people, draw.b)
+    const person =
+      isHelpful && draw.d % 6 > 0
+        ? pick(concernedBy(known, this.house, this.#people), draw.b)
+        : pick(this.#people, draw.b)
     const viewer = await this.#viewer(person)
     const around = {
       members: Object.values(this.house.members).map((member) => member.id),
@@ -181,11 +185,13 @@ export class Walk {
     const leader = forum.role === 'board' && draw.b % 2 === 0 ? this.house.office : forum.convener
     const person = isHelpful ? leader : pick(this.#people, draw.b)
     if (!this.#people.includes(person)) return 'gone'
-    const meeting = await this.#meetingOf(forum, draw)
+    const meeting = await meetingOf(this.house, forum, draw)
     if (!meeting) return 'no meeting'
     const viewer = await this.#viewer(person)
     const mayHold = maySchedule(viewer, forum) && whyNotHold(meeting, viewer.today) === null
-    const notes = mayHold ? await this.#notes(forum, viewer, draw) : { questions: [], answers: [] }
+    const notes = mayHold
+      ? notesOf(forum, viewer, { ...(await this.#table(forum)), draw })
+      : { questions: [], answers: [] }
     const happened = await attempt(() => scopeOf(person, viewer).act((trx) => holdMeeting(trx, viewer, meeting, notes)))
     if (happened.isLetIn !== mayHold) {
       throw new Error(`Meeting of ${forum.name} by ${person.name}: rule says ${mayHold}, database: ${happened.why}`)
@@ -204,61 +210,11 @@ export class Walk {
     return forums.find((forum) => forum.id === id) ?? pick(forums, draw.a)
   }
 
-  async #meetingOf(forum: BuiltForum, draw: Draw): Promise<Meeting | null> {
-    const today = dayOf(this.house.now)
-    return this.house.system.act(async (trx) => {
-      await trx
-        .insertInto('meeting')
-        .values({ forum_id: forum.id, meets_on: today })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-      const rows = await trx
-        .selectFrom('meeting')
-        .where('forum_id', '=', forum.id)
-        .select(['id', 'meets_on', 'state'])
-        .orderBy('meets_on')
-        .execute()
-      const planned = rows.filter((row) => row.state === 'planned' && row.meets_on <= today)
-      const row = planned.length > 0 && draw.d % 5 > 0 ? planned.at(-1) : pick(rows, draw.d)
-      return row
-        ? { id: row.id, forumId: forum.id, forumRole: forum.role, meetsOn: row.meets_on, state: row.state }
-        : null
-    })
-  }
-
-  async #notes(forum: BuiltForum, viewer: Viewer, draw: Draw): Promise<Notes> {
-    const { hands, all } = await this.house.system.read(async (trx) => ({
+  #table(forum: BuiltForum) {
+    return this.house.system.read(async (trx) => ({
       hands: await this.#hands(trx, forum.id),
       all: await this.#all(trx),
     }))
-    const questions = all.filter(
-      ({ forum: at, state }) => at.id === forum.id && ['raised', 'received', 'preparing'].includes(state),
-    )
-    const answers = all.filter(
-      ({ state, deliveries }) =>
-        (['delivering', 'delivered'].includes(state) && deliveries.some(({ forumId }) => forumId === forum.id)) ||
-        (state === 'closed' &&
-          deliveries.some((one) => one.forumId === forum.id && one.kind === 'echo' && !one.deliveredOn)),
-    )
-    return {
-      questions: questions.map(({ number, touches, seats }, index) => ({
-        ...{ number, isReached: (draw.b + index) % 6 > 0 },
-        holderId: (draw.c + index) % 2 === 0 ? pick(hands, draw.d + index) : null,
-        voices: (forum.role === 'board' ? [] : touches.length > 0 ? touches : seats.slice(0, 1)).map((memberId) => ({
-          ...{ memberId, as: 'table' as const, sees: 'Vi ser det.', canDo: null, needs: null },
-          ...{ stance: pick(['behind', 'apart', null] as const, draw.b + index), speakerId: null },
-        })),
-      })),
-      answers: answers.map((question, index) => {
-        const value = pick(['helps', 'partly', 'obstacle_remains', 'not_enough'] as const, draw.c + index)
-        const isJudged = (draw.d + index) % 3 === 0 && whyNotJudge(viewer, question, value, forum.id) === null
-        const sentence = value === 'not_enough' ? 'Det räcker inte.' : null
-        return {
-          ...{ number: question.number, isReached: (draw.b + index) % 5 > 0 },
-          judgement: isJudged ? { value, sentence } : null,
-        }
-      }),
-    }
   }
 
   /** A forum's questions go to another on its floor; now and then the forum closes, which it may only when nothing is left. */
@@ -362,23 +318,6 @@ export class Walk {
     return { ...viewer, now: this.house.now }
   }
 
-  #concerned(question: Question): BuiltPerson[] {
-    const forums = Object.values(this.house.forums).filter(
-      ({ id }) =>
-        id === question.forum.id ||
-        id === question.originForumId ||
-        question.deliveries.some((delivery) => delivery.forumId === id),
-    )
-    const people = forums.map((forum) => forum.convener)
-    const here = forums.flatMap((forum) => (forum.id === question.forum.id ? [forum.convener, forum.convener] : []))
-    const others = this.#people.filter(({ id }) => id === question.holderId || id === question.raisedBy)
-    const isRead = question.deliveries.some(({ kind, deliveredOn }) => kind === 'read_out' && deliveredOn === null)
-    const there = [...people, ...here, ...others, ...(isRead ? [this.house.office] : [])].filter((person) =>
-      this.#people.includes(person),
-    )
-    return there.length > 0 ? there : [this.house.office]
-  }
-
   /** Who may hold a question in the forum: those who sit there, else the office. */
   async #hands(trx: Scope, forumId: number): Promise<number[]> {
     const { rows } = await sql<{ id: number }>`
@@ -393,55 +332,7 @@ export class Walk {
   }
 }
 
-/** What carries a journey on is drawn more often than what ends it early. */
-function forwards(acts: Bound[], question: Question): Bound[] {
-  const isHome = question.forum.id === question.originForumId
-  const isTaken = question.state === 'preparing'
-  const weightOf = ({ noun }: Bound) =>
-    (isHome && noun === 'svar') || (isTaken && noun === 'hand') ? 1 : (weights[noun] ?? 2)
-  return acts.flatMap((act) => Array.from({ length: weightOf(act) }, () => act))
-}
-
 /** The keys of drawn houses tell their floors. */
 const floorOf = ({ key }: BuiltForum) => key.split('-')[1]
 
-const weights: Record<string, number> = {
-  ...{
-    'ser-det-ocksa': 3,
-    'ser-det-ocksa/ta-tillbaka': 1,
-    samla: 8,
-    'dela-upp': 1,
-    'svar/ratta': 1,
-    'oppna-for-alla': 4,
-  },
-  ...{ lyft: 16, svar: 16, hand: 8, mottagen: 8, perspektiv: 3, aterkoppling: 6, besked: 6 },
-  ...{
-    samtal: 4,
-    'samtal/flytta': 1,
-    'samtal/stall-in': 1,
-    'utanfor-huset': 3,
-    'utanfor-huset/sett': 2,
-    'utanfor-huset/svar': 4,
-  },
-  upplast: 12,
-  ...{ lost: 1, visa: 1, vila: 1, oense: 4, 'ny-hand': 1, forslag: 1, rost: 2 },
-}
-
 const readColumns = ['number', 'shared_by', 'origin_forum_id', 'holder_id'] as const
-
-type Happened = { isLetIn: boolean; why: string; isOurFault: boolean }
-
-async function attempt(work: () => Promise<unknown>): Promise<Happened> {
-  try {
-    await work()
-    return { isLetIn: true, why: '', isOurFault: false }
-  } catch (fault) {
-    if (!(fault instanceof Error)) throw fault
-    const isExpected = [Forbidden, Conflict, NotFound, RuleBroken].some((kind) => fault instanceof kind)
-    const code = faultCode(fault) ?? ''
-    const isConstraint = code.startsWith('23') || code === '42501'
-    const isOurFault = fault.message.startsWith('Cannot happen')
-    if (!isExpected && !isConstraint && !isOurFault) throw fault
-    return { isLetIn: false, why: fault.message, isOurFault }
-  }
-}

@@ -50,7 +50,7 @@ test('no file needs one that needs it', () => {
 })
 
 test('what draws is a function of what it is given: no database', () => {
-  // A route asks and answers, and so does what a route hands both to: these are named after it.
+  // Routes and guards ask, and so do the few that gather what a page is given before they draw it.
   const asks = /(^|[/-])(routes|guard|present|view|stream)\.tsx$|^src\/links\/kinds\/|^src\/app\.tsx$/
   const asking = imports.filter(
     ({ from, to, isType }) =>
@@ -90,6 +90,10 @@ test('the platform knows no domain', () => {
     ({ from, to }) => domainOf(from) === 'platform' && domainOf(to) !== 'platform' && to !== 'src/database.ts',
   )
   expect(upwards).toEqual([])
+})
+
+test('the program needs nothing of its tests, benches and scripts', () => {
+  expect(imports.filter(({ to }) => /^(test|bench|scripts)\//.test(to))).toEqual([])
 })
 
 test('only main.ts and cli.ts act on import', () => {

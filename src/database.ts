@@ -718,8 +718,8 @@ export interface PassedWarning {
   form: string;
   id: Generated<number>;
   kinds: string[];
-  person_id: number;
-  reason: string;
+  person_id: number | null;
+  reason: string | null;
 }
 
 export interface Person {
@@ -948,6 +948,7 @@ export interface ReferralConsent {
   referral_id: number;
   until_on: string;
   version: number;
+  written_by: number | null;
 }
 
 export interface Searchable {

@@ -63,7 +63,8 @@ export async function findReferral(
 ): Promise<Referral & { consents: Consent[] }> {
   const { rows } = await sql<Referral & { consents: Consent[] }>`
     select ${columns}, (select json_agg(json_build_object('version', c.version, 'givenOn', c.given_on, 'untilOn', c.until_on,
-        'by', (select p.name from person p where p.id = c.consent_by)) order by c.version desc)
+        'by', (select p.name from person p where p.id = c.consent_by),
+        'writtenBy', (select p.name from person p where p.id = c.written_by and p.id <> c.consent_by)) order by c.version desc)
       from referral_consent c where c.association_id = r.association_id and c.referral_id = r.id) as consents
     from referral r where r.forum_id = ${forumId} and r.number = ${number}`.execute(trx)
   const [referral] = rows

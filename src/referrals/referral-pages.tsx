@@ -54,12 +54,12 @@ export function ReferralPage(props: ReferralProps) {
       <Section heading="Samtycken">
         <Steps
           label="Samtycken, det senaste först"
-          steps={referral.consents.map(({ givenOn, untilOn, by, version }, index) => ({
+          steps={referral.consents.map(({ givenOn, untilOn, by, writtenBy, version }, index) => ({
             when: sayDay(givenOn, today),
             datetime: givenOn,
             title: `${version === 1 ? 'Samtycke' : 'Nytt samtycke'}, till och med ${sayDay(untilOn, today)}`,
             tone: index === 0 ? 'now' : 'plain',
-            children: `Inhämtat av ${by ?? 'en kollega som har lämnat'}, ${referral.holder.name}`,
+            children: `Inhämtat av ${by ?? 'en kollega som har lämnat'}, ${referral.holder.name}${writtenBy ? `. Skrivet av ${writtenBy}` : ''}`,
           }))}
         />
       </Section>

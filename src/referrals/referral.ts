@@ -33,5 +33,14 @@ export type Referral = {
   isExample: boolean
 }
 
-/** Each time somebody has been asked. `by` is null when that colleague has left the house. */
-export type Consent = { version: number; givenOn: string; untilOn: string; by: string | null }
+/**
+ * Each time somebody has been asked. `by` is null when that colleague has left the house; `writtenBy` is who wrote it for them, null where
+ * they wrote it themselves.
+ */
+export type Consent = {
+  version: number
+  givenOn: string
+  untilOn: string
+  by: string | null
+  writtenBy: string | null
+}

@@ -273,6 +273,54 @@ describe('a referral (domain.md §6), said by the database', () => {
         ),
       ),
     ).toMatch(/^HI403/)
+
+    // With the team its table goes, and nobody could read them.
+    const here = await buildHouse()
+    await allowReferrals(here.team)
+    const beside = await here.system.act((trx) =>
+      trx
+        .insertInto('forum')
+        .values({
+          ...{ key: 'bg', ordinal: 90, kind: 'preparatory', name: 'BG', short_name: 'BG', meets_with: here.team.id },
+          ...{ allows_identified: true, allows_referrals: true },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    )
+    const own = some(here.team.seated.fk)
+    for (const forumId of [here.team.id, beside.id])
+      await act(own, (trx, viewer) => refer(trx, viewer, { ...newReferral(here.team), forumId }))
+    const closing = await get(here.office, `/${here.slug}/forum/${here.team.key}/stang`)
+    expect(await closing.text()).toContain('Öppna hänvisningar avslutas (1–4)')
+    await act(here.office, (trx) =>
+      trx
+        .updateTable('forum')
+        .set({ closed_on: dayOf(here.now) })
+        .where('id', '=', here.team.id)
+        .execute(),
+    )
+    const ended = await here.system.read((trx) => trx.selectFrom('referral').select('closed_as').execute())
+    expect(ended).toEqual([{ closed_as: 'turned_off' }, { closed_as: 'turned_off' }])
+  })
+
+  test('whoever a colleague has named as the one who asked the person is told, and sees who wrote it', async () => {
+    const here = await buildHouse()
+    await allowReferrals(here.team)
+    const named = some(here.team.seated.fk)
+    const mine = await referIn(here.team)
+    const start = async (person: BuiltPerson) => (await get(person, `/${here.slug}`)).text()
+    expect(await start(named)).not.toContain('har skrivit att du har frågat')
+    const theirs = await referIn(here.team, {}, here.team.convener)
+    const told = `${here.team.convener.name} har skrivit att du har frågat personen om hänvisning ${theirs}`
+    expect(await start(named)).toContain(told)
+    for (const person of [here.team.convener, some(here.team.seated.region)])
+      expect(await start(person)).not.toContain('har skrivit att du har frågat')
+    const page = async (number: number) =>
+      (await get(named, `/${here.slug}/forum/${here.team.key}/hanvisningar/${number}`)).text()
+    expect(await page(theirs)).toContain(`Skrivet av ${here.team.convener.name}`)
+    expect(await page(mine)).not.toContain('Skrivet av')
+    pass(here, 14)
+    expect(await start(named)).not.toContain(told)
   })
 })
 

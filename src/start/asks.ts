@@ -39,7 +39,7 @@ export function whatIsAsked(known: Known): Ask[] {
     questionsWithoutHand,
     questionsToLookAt,
     repliesWanted,
-    consentsEnding,
+    consentsToKnowOf,
     questionsHeld,
     casesToFollowUp,
     questionsToReceive,
@@ -220,10 +220,15 @@ function questionsHeld(known: Known): Ask[] {
   })
 }
 
-/** To the part that holds the material: nothing need be done, it ends by itself (domain.md §6). */
-function consentsEnding({ viewer, referrals }: Known): Ask[] {
-  return referrals.map(({ number, forum, forumKey, untilOn }) => ({
-    sentence: `Samtycket för hänvisning ${number} i ${forum} gäller till och med ${sayDay(untilOn, viewer.today)}. Sedan stängs den av sig själv.`,
+/**
+ * To the part that holds the material: nothing need be done, it ends by itself. And to whoever others have named as the one who asked the
+ * person: they may know better (domain.md §6).
+ */
+function consentsToKnowOf({ viewer, referrals }: Known): Ask[] {
+  return referrals.map(({ number, forum, forumKey, untilOn, writtenBy }) => ({
+    sentence: writtenBy
+      ? `${writtenBy} har skrivit att du har frågat personen om hänvisning ${number} i ${forum}. Stämmer det inte, återkalla den.`
+      : `Samtycket för hänvisning ${number} i ${forum} gäller till och med ${sayDay(untilOn, viewer.today)}. Sedan stängs den av sig själv.`,
     label: 'Se hänvisningen',
     href: `${home(viewer)}/forum/${forumKey}/hanvisningar/${number}`,
   }))

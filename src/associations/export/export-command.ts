@@ -9,7 +9,9 @@ export const exportCommand: Command = {
   summary: 'Skriver ut allt som hör till ett förbund som JSON och CSV.',
   usage: 'ADRESS [--out MAPP] [--json]',
   help: `Skriver allt som hör till ett förbund i en ny mapp: en JSON-fil med alla tabeller och en CSV-fil per tabell. Inget från
-andra förbund följer med, och inte heller inloggningar och koder. I CSV-filerna står en apostrof före text som börjar med
+andra förbund följer med, och inte heller inloggningar och koder. Av teamens ärenden följer antal, teman, parter, dagar och hur det
+gick med, men inte det teamet har skrivit (råd, nästa steg, kodord, små förändringar, situationen) eller vem som skrev: det läser bara
+teamet. Hänvisningar följer inte med alls. I CSV-filerna står en apostrof före text som börjar med
 = + - @ eller tabb, så att ett kalkylblad inte läser den som en formel; JSON-filen har texten som den är. Filerna innehåller personuppgifter om dem som arbetar i
 förbundet: förvara dem därefter.
 

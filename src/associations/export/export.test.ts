@@ -2,8 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act } from '../../../test/acting.ts'
 import { associationFile } from '../../../test/association-files.ts'
+import { buildHouse } from '../../../test/builders.ts'
+import { advised, consultationOf, raise } from '../../../test/consultations.ts'
 import { openTestDatabase } from '../../../test/database/open.ts'
+import { followUp, setSituationText } from '../../consultations/write.ts'
 import { assert } from '../../platform/errors.ts'
 import { openScope } from '../../platform/scope.ts'
 import { readSetup } from '../setup/read.ts'
@@ -55,6 +59,33 @@ test('everything of the association is there, and nothing of another', async () 
   expect(Object.keys(json).filter((name) => name.startsWith('referral'))).toEqual([])
   expect(Object.keys(json)).not.toContain('session')
   expect(Object.keys(json)).not.toContain('sign_in_code')
+})
+
+test('of a team’s consultations what is counted is there, and nothing that the team has written or who wrote it', async () => {
+  const house = await buildHouse()
+  const kt = house.team
+  await act(house.office, (trx) => setSituationText(trx, kt.id, true))
+  const said = { ...advised(kt), advice: 'Hemligt råd', nextStep: 'Hemligt steg' }
+  const number = await raise(kt, { codeWord: 'Hemlighet', situation: 'Hemlig text', advised: said })
+  const { id, followUps } = await consultationOf(kt, number)
+  const followed = { followUpId: followUps[0]?.id ?? 0, outcome: 'better' as const, smallChange: 'Hemlig förändring' }
+  await act(kt.convener, (trx, viewer) => followUp(trx, viewer, id, { ...followed, againOn: null }))
+
+  const into = join(folder, 'teamets')
+  await exportAssociation(house.db, { slug: house.slug, folder: into, now: house.now })
+  const text = await readFile(join(into, `${house.slug}.json`), 'utf8')
+  expect(text).not.toMatch(/Heml/)
+  const { tables } = JSON.parse(text)
+  const row = { association_id: house.id, consultation_id: id }
+  expect(tables.consultation).toMatchObject([{ id, number, raised_on: '2026-09-07', closed_on: '2026-09-07' }])
+  expect(tables.consultation_theme).toEqual([{ ...row, theme_id: house.themes[0] }])
+  expect(tables.consultation_part).toHaveLength(2)
+  expect(tables.consultation_advice).toMatchObject([{ ...row, version: 1, member_id: said.memberId }])
+  expect(tables.consultation_follow_up).toMatchObject([{ ...row, outcome: 'better', followed_on: '2026-09-07' }])
+  const columns = ['consultation', 'consultation_advice', 'consultation_follow_up'].flatMap((table) =>
+    Object.keys(tables[table][0]),
+  )
+  expect(columns.filter((column) => /person|_by$|word|advice|next_step|small/.test(column))).toEqual([])
 })
 
 test('JSON, CSV and the tables have the same numbers, page after page', async () => {

@@ -7,22 +7,33 @@ export type Row = Record<string, unknown>
 
 const pageRows = 500
 
-/**
- * Every table with rows of associations, also those of later versions, and what may be read of the people in it. Situations are not
- * among them: they are the team's until its meeting and are never copied. Nor are referrals: they are read by the parts they name, and
- * end (domain.md §6). Figures are counted from the rest.
- */
+/** Situations are the team's until its meeting, referrals are read by the parts they name, and both end. Figures are counted from the rest. */
+const leftOut = ['situation', 'referral', 'referral_consent', 'figure']
+
+/** Of consultations: what the team has written, and who wrote it. Nobody else reads it, so it is not the office's to have (domain.md §6). */
+const ofTheTeamAlone = {
+  consultation: ['code_word', 'person_id'],
+  consultation_advice: ['advice', 'next_step', 'person_id'],
+  consultation_follow_up: ['small_change', 'followed_by'],
+}
+const columnsLeftOut = Object.entries(ofTheTeamAlone).flatMap(([table, columns]) =>
+  columns.map((column) => `${table}.${column}`),
+)
+
+/** Every table with rows of associations, also those of later versions, and what may be read of the people in it; but for the above. */
 export async function findTables(trx: Scope): Promise<Table[]> {
   const { rows } = await sql<Table>`
     select c.relname as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(c.oid, a.attnum, 'select')) as columns,
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(c.oid, a.attnum, 'select')
+          and not c.relname || '.' || a.attname = any (${columnsLeftOut}::text[])) as columns,
       (select array_agg(a.attname::text order by k.turn) from pg_index i
         cross join lateral unnest(i.indkey) with ordinality as k (number, turn)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
         where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('situation', 'referral', 'referral_consent', 'figure') and has_any_column_privilege(c.oid, 'select')
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relname = any (${leftOut}::text[])
+      and has_any_column_privilege(c.oid, 'select')
       and (c.relname in ('association', 'person')
         or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'association_id' and not a.attisdropped))
     order by c.relname`.execute(trx)

@@ -16,6 +16,7 @@ import type { Consultation, Team } from './consultation.ts'
 import { kindFaults } from './faults.ts'
 import { AdviseForm, DayForm, FollowUpForm, KindForm, SituationForm } from './forms.ts'
 import { findConsultation, findTeam, listChoices, type TeamChoices } from './queries.ts'
+import { findToReview, seeTheSame } from './review.ts'
 import {
   latestAdvice,
   offerFollowUpOn,
@@ -40,13 +41,15 @@ export const caseRoutes = new Hono<App>()
       const tried = { title: '', body: sayWhatIsTried(found.consultation) }
       return { ...found, likely: await findLikely(trx, c.var.viewer, tried) }
     })
-    return show(c, known, undefined, 200, likely)
+    return show(c, known, { likely })
   })
   .post(`${path}/rad`, async (c) => {
     const form = await readForm(c, AdviseForm)
     return onCase(c, 'rad', form, {
       refuse: ({ team, consultation }) => whyNotWrite(c.var.viewer, team, consultation),
-      check({ rad, steg, part, 'folj-upp': day, version }, { choices, consultation }) {
+      toReview: (value, { team, consultation }) =>
+        consultation.advice.length > 0 ? null : c.var.read((trx) => findToReview(trx, c.var.viewer, team, value)),
+      check({ rad, steg, part, 'folj-upp': day, version, val }, { team, choices, consultation }) {
         const due = consultation.followUps.find(({ outcome }) => outcome === null)?.dueOn ?? null
         const on = day ?? due ?? offerFollowUpOn(choices.meetings, c.var.viewer.today)
         const seated = choices.seated.map(({ id }) => id)
@@ -58,10 +61,12 @@ export const caseRoutes = new Hono<App>()
             const shown = { id: consultation.id, version }
             await advise(trx, c.var.viewer, shown, { advice: rad, nextStep: steg, memberId: part })
             if (on !== due) await planFollowUp(trx, consultation.id, on)
+            if (val) await seeTheSame(trx, c.var.viewer, team, val.number)
           })
         )
       },
-      done: 'Råden är sparade.',
+      done: ({ val }) =>
+        val ? `Råden är sparade. Nu syns det att ni ser det också i fråga ${val.number}.` : 'Råden är sparade.',
     })
   })
   .post(`${path}/uppfoljning`, async (c) => {
@@ -99,6 +104,8 @@ export const caseRoutes = new Hono<App>()
     })
   })
   .post(`${path}/situation`, async (c) => {
+    // Also where the page of second thoughts answers, or the form again.
+    keepNoCopy(c)
     const form = await readForm(c, SituationForm)
     return onCase(c, 'situation', form, {
       refuse: ({ team, consultation }) => whyNotTellSituation(c.var.viewer, team, consultation),
@@ -148,13 +155,15 @@ type Writing<Value> = {
   refuse: (known: Known) => Refusal | null
   /** What is wrong with what was typed, or what is to be done. */
   check: (value: Value, known: Known) => Refusal | { errors: Errors } | Act
+  /** Questions to look at before it is done. */
+  toReview?: (value: Value, known: Known) => Promise<Likely[]> | null
   done: string | ((value: Value) => string)
 }
 
 async function onCase<Value>(c: Here, name: string, form: Form<Value>, writing: Writing<Value>): Promise<Response> {
   const known = await readCase(c)
   const again = async (errors: Errors, status: 409 | 422 = 422, events?: string[]) =>
-    show(c, events ? await readCase(c) : known, { form: name, raw: form.raw, errors, events }, status)
+    show(c, events ? await readCase(c) : known, { typed: { form: name, raw: form.raw, errors, events }, status })
   const refusal = writing.refuse(known)
   // Meanwhile: what was typed is shown with what has happened.
   if (refusal?.because === 'not now') return again({}, 409, [refusal.why])
@@ -163,6 +172,8 @@ async function onCase<Value>(c: Here, name: string, form: Form<Value>, writing: 
   const decided = writing.check(form.value, known)
   if ('errors' in decided) return again(decided.errors)
   if ('because' in decided) return again({ [decided.field ?? 'form']: decided.why })
+  const toReview = (await writing.toReview?.(form.value, known)) ?? []
+  if (toReview.length > 0) return show(c, known, { typed: { form: name, raw: form.raw, errors: {} }, toReview })
   try {
     await c.var.act(decided)
   } catch (fault) {
@@ -191,8 +202,10 @@ function sayWhatIsTried(consultation: Consultation): string {
   return [now?.advice, now?.nextStep].filter(Boolean).join('. ')
 }
 
-function show(c: Here, known: Known, typed?: Typed, status: 200 | 409 | 422 = 200, likely: Likely[] = []) {
-  const props = { frame: frame(c), home: homeOf(c), today: c.var.viewer.today, ...known, typed, likely }
+type Shown = { typed?: Typed; status?: 200 | 409 | 422; likely?: Likely[]; toReview?: Likely[] }
+
+function show(c: Here, known: Known, { status = 200, ...shown }: Shown) {
+  const props = { frame: frame(c), home: homeOf(c), today: c.var.viewer.today, ...known, ...shown }
   // It is erased with the meeting, and would else stay on the disk of whoever has read it.
   if (known.consultation.situation) keepNoCopy(c)
   return c.html(renderPage(<ConsultationPage {...props} />), status)

@@ -1,3 +1,4 @@
+import { checkText } from '../identification/check.ts'
 import { matchPhrases } from '../identification/likely/phrases.ts'
 import { readTokens } from '../identification/tokens.ts'
 import { loadWords } from '../identification/words.ts'
@@ -57,8 +58,14 @@ export function offerCodeWords(taken: string[], turn: number): string[] {
   return [...new Set(offered)].flatMap((word) => word ?? [])
 }
 
+/** Why a word may not stand for a case, in the form and in a file that is read in; null when it may. */
+export function whyNotCodeWord(word: string): string | null {
+  if (checkText(word).level !== 'clean') return 'Ordet kan vara ett namn. Välj ett påhittat ord'
+  return saysOfPerson(word) ? 'Ordet säger något om personen. Välj ett påhittat ord' : null
+}
+
 /** A diagnosis, an origin, a family, a job: the word is found in a search, and there is none on health (domain.md §6). */
-export function saysOfPerson(word: string): boolean {
+function saysOfPerson(word: string): boolean {
   const { diagnoses, origins, families, jobs } = loadWords()
   const tokens = readTokens(word)
   return [diagnoses, origins, families, jobs].some((phrases) => matchPhrases(tokens, phrases).length > 0)

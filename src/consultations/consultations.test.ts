@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { act } from '../../test/acting.ts'
+import { act, read } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
 import { type BuiltForum, type BuiltPerson, buildHouse, type House } from '../../test/builders.ts'
 import { advised, consultationOf, raise } from '../../test/consultations.ts'
-import { planMeeting } from '../../test/meetings.ts'
+import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { some } from '../../test/raw.ts'
+import { buildAnswered, buildLifted } from '../../test/steps.ts'
+import { lexEntries } from '../search/lex.ts'
+import { listOpen } from './queries.ts'
 import { setSituationText } from './write.ts'
 
 let house: House
@@ -122,7 +125,112 @@ describe('a consultation from the table to how it went', () => {
     expect((await post(house.office, switchAt(team.key), { skriv: 'ja' })).status).toBe(303)
     expect((await post(officer, at(), { key: randomUUID(), ...kind('Topas'), situation: 'Kort.' })).status).toBe(303)
     expect(await textOf(house.office, `/${house.slug}/forum/${team.key}`)).not.toContain('Kort.')
+  })
+
+  test('written together with advice it is seen and erased by the team, and no browser keeps a copy', async () => {
+    await act(team.convener, (trx) => setSituationText(trx, team.id, true))
+    const sent = await post(officer, at(), {
+      ...{ key: randomUUID(), ...kind('Granit'), situation: 'Kort xyzzy.', rad: 'Ta ett möte.' },
+      'folj-upp': '2026-10-19',
+    })
+    const path = sent.headers.get('Location') ?? ''
+    const page = await get(team.convener, path)
+    expect(page.headers.get('Cache-Control')).toBe('no-store')
+    expect(await page.text()).toContain('Kort xyzzy.')
+    const sedd = /\/situation".*?name="sedd" value="([^"]+)"/s.exec(await textOf(officer, path))?.[1]
+    expect((await post(officer, `${path}/situation`, { situation: '', sedd })).status).toBe(303)
+    expect(await textOf(officer, path)).not.toContain('Kort xyzzy.')
+
+    // Drawn again with what was typed: as a fault of the form, and as the page of second thoughts.
+    const open = { key: randomUUID(), ...kind('Gnejs') }
+    const again = await post(officer, at(), { ...open, teman: '', situation: 'Kort.' })
+    const doubted = await post(officer, at(), { ...open, situation: 'Anna ringde.' })
+    const mended = await post(officer, `${path}/situation`, { situation: 'Anna ringde.' })
+    for (const answer of [again, doubted, mended]) {
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([422, 'no-store'])
+      expect(await answer.text()).toMatch(/Kort\.|Anna ringde\./)
+    }
     await act(team.convener, (trx) => setSituationText(trx, team.id, false))
+  })
+
+  test('when the day’s meeting is held the form has no field for it, and refuses that field alone', async () => {
+    const here = await buildHouse()
+    const { convener } = here.team
+    await act(convener, (trx) => setSituationText(trx, here.team.id, true))
+    await planMeeting(here.team, 0)
+    const list = `/${here.slug}/forum/${here.team.key}/arenden`
+    expect(await textOf(convener, `${list}/nytt`)).toContain('name="situation"')
+    await holdMeetingOf(here.team)
+    expect(await textOf(convener, `${list}/nytt`)).not.toContain('name="situation"')
+    const fields = { key: randomUUID(), kodord: 'Marmor', teman: here.themes[0], parter: here.members.fk?.id }
+    const refused = await post(convener, list, { ...fields, situation: 'Kort xyzzy.' })
+    const page = await refused.text()
+    expect([refused.status, page.includes('Kort xyzzy.')]).toEqual([422, true])
+    expect(page).toContain('href="#falt-situation"')
+    expect((await post(convener, list, { ...fields, situation: '' })).status).toBe(303)
+  })
+})
+
+describe('asked before?', () => {
+  test('an earlier question like it is shown once before it is saved; its answer may be enough, or the team sees the same', async () => {
+    const here = await buildHouse()
+    const writer = some(here.team.seated.fk)
+    const text = 'Väntetiden på läkarintyg är lång, och Försäkringskassan avslår medan vi väntar på vården.'
+    const asked = await buildAnswered(here.otherTeam, { title: 'Läkarintyget dröjer', body: text })
+    const shared = await buildLifted(here.otherTeam, { title: 'Läkarintyget kommer för sent', body: text })
+    await lexEntries(here.db, here.id, here.now)
+    const list = `/${here.slug}/forum/${here.team.key}/arenden`
+    const raisedNow = () => here.system.read((trx) => trx.selectFrom('consultation').select('code_word').execute())
+    const form = (kodord: string) => ({
+      ...{ key: randomUUID(), kodord, teman: here.themes[0], parter: here.members.fk?.id },
+      rad: 'Be om läkarintyg i tid: Försäkringskassan avslår medan vi väntar på vården, och väntetiden är lång.',
+    })
+    const first = form('Lönn')
+    const shown = await post(writer, list, first)
+    const page = await shown.text()
+    expect([shown.status, await raisedNow()]).toEqual([200, []])
+    for (const said of ['inte sparat än', 'Spara ärendet ändå', 'Be om läkarintyg i tid', `svarar-${asked}`])
+      expect(page).toContain(said)
+    const sedda = /name="sedda" value="([^"]+)"/.exec(page)?.[1]
+    expect(sedda?.split(',').map(Number).toSorted()).toEqual([asked, shared].toSorted())
+
+    const enough = await post(writer, list, { ...first, sedda, val: `svarar-${asked}` })
+    expect([enough.headers.get('Location'), await raisedNow()]).toEqual([`/${here.slug}/fragor/${asked}`, []])
+    // Without an answer there is nothing that could be enough, and what was typed stays.
+    const unanswered = await post(writer, list, { ...form('Alm'), sedda, val: `svarar-${shared}` })
+    expect([unanswered.status, (await unanswered.text()).includes('Be om läkarintyg')]).toEqual([409, true])
+
+    const second = form('Oxel')
+    for (const _ of [1, 2]) {
+      const seen = await post(writer, list, { ...second, sedda, val: `ekar-${shared}` })
+      expect([seen.status, seen.headers.get('Location')]).toEqual([303, `${list}/1`])
+    }
+    expect(await textOf(here.colleague, `/${here.slug}/fragor/${shared}`)).toContain('ser det också')
+    const choices = await here.system.read((trx) => trx.selectFrom('asked_before').select(['key', 'choice']).execute())
+    expect(choices.map(({ choice }) => choice)).toEqual(['answers', 'same'])
+    // Nothing ties the consultation to what the house can read.
+    expect(choices.map(({ key }) => key)).not.toContain(second.key)
+
+    const bare = (await post(writer, list, { ...form('Sälg'), rad: '' })).headers.get('Location') ?? ''
+    const advice = { version: 0, rad: second.rad, 'folj-upp': '2026-10-19' }
+    const before = await post(writer, `${bare}/rad`, advice)
+    expect([before.status, (await before.text()).includes('Råden är inte sparade än')]).toEqual([200, true])
+    expect((await consultationOf(here.team, 2)).advice).toEqual([])
+    expect((await post(writer, `${bare}/rad`, { ...advice, sedda })).status).toBe(303)
+    expect(await textOf(writer, bare)).toContain('Frågat förut i hissen')
+  })
+})
+
+describe('a list that is long', () => {
+  test('of those that are open the later ones are on a page of their own, by key', async () => {
+    const here = await buildHouse()
+    for (const codeWord of ['Asp', 'Rönn', 'Lönn']) await raise(here.team, { codeWord })
+    const page = (after: number | null) => read(here.team.convener, (trx) => listOpen(trx, here.team.id, after, 2))
+    const of = ({ list, after }: Awaited<ReturnType<typeof page>>) => [list.map(({ number }) => number), after]
+    expect(of(await page(null))).toEqual([[1, 2], 2])
+    expect(of(await page(2))).toEqual([[3], null])
+    const later = await textOf(here.team.convener, `/${here.slug}/forum/${here.team.key}/arenden?efter=2`)
+    expect([later.includes('Lönn'), later.includes('Rönn'), later.includes('Till början')]).toEqual([true, false, true])
   })
 })
 

@@ -23,7 +23,9 @@ export function CasesOfTeams({ cases }: { cases: TeamCases[] }) {
         isCaptionHidden
         isStacked
         columns={[{ label: 'Team' }, { label: 'Ärenden' }, { label: 'Uppföljda' }]}
-        rows={cases.map((team) => ({ cells: [team.forum, sayRaised(team), sayFollowed(team)] }))}
+        rows={cases.map((team) => ({
+          cells: [team.isClosed ? `${team.forum} (stängt)` : team.forum, sayRaised(team), sayFollowed(team)],
+        }))}
       />
     </Section>
   )

@@ -1,7 +1,7 @@
 import type { Errors } from '../platform/forms.ts'
 import type { Named, Team } from './consultation.ts'
 import type { TeamChoices } from './queries.ts'
-import { whyNotAdvise, whyNotFollowUpOn } from './rules.ts'
+import { whyNotAdvise, whyNotFollowUpOn, whyNotTellNew } from './rules.ts'
 
 type Given = {
   teman: number[]
@@ -16,7 +16,8 @@ type Given = {
 /** What the schema cannot know: ids that are not among the choices, and what belongs together. */
 export function faultsOf(given: Given, team: Team, choices: TeamChoices, today: string): Errors {
   const errors: Errors = kindFaults(given, choices)
-  if (given.situation && !team.hasSituationText) errors.form = 'Teamet skriver inte om situationen: prata, skriv inte.'
+  const untold = given.situation ? whyNotTellNew(team, choices) : null
+  if (untold) errors.situation = `${untold.why} Töm fältet`
   if (!given.rad && (given.steg || given.part !== null)) errors.rad = 'Skriv vad teamet rådde'
   const refusals = [
     given.rad

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { checkText } from '../identification/check.ts'
 import { day, id, key, line, list, optional, required, shortText } from '../platform/forms.ts'
-import { saysOfPerson } from './code-words.ts'
+import { whyNotCodeWord } from './code-words.ts'
 import { adviceCharactersMax, lineCharactersMax } from './limits.ts'
 import { outcomes } from './words.ts'
 
@@ -14,8 +13,10 @@ export const codeWord = required(
     .pipe(
       z.string().regex(/^([A-Za-zÅÄÖåäöÉé][A-Za-zÅÄÖåäöÉé-]{1,29})?$/, 'Välj ett enda ord, bara bokstäver, högst 30'),
     )
-    .refine((word) => checkText(word).level === 'clean', 'Ordet kan vara ett namn. Välj ett påhittat ord')
-    .refine((word) => !saysOfPerson(word), 'Ordet säger något om personen. Välj ett påhittat ord'),
+    .superRefine((word, { addIssue }) => {
+      const why = whyNotCodeWord(word)
+      if (why) addIssue({ code: 'custom', message: why })
+    }),
   'Välj ett kodord',
 )
 
@@ -28,6 +29,21 @@ const nextStep = optional(most(lineCharactersMax))
 const part = z.preprocess((given) => given || null, id.nullable())
 const someDay = z.preprocess((given) => given || null, day.nullable())
 
+/** The fields of `AskedBeforeCase`: which questions were shown, and what was chosen of one of them. */
+const reviewed = {
+  sedda: z
+    .string()
+    .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,4}$/)
+    .optional()
+    .catch(undefined),
+  val: z
+    .string()
+    .regex(/^(svarar|ekar)-[1-9]\d{0,8}$/)
+    .transform((given) => ({ isEnough: given.startsWith('svarar'), number: Number(given.split('-')[1]) }))
+    .optional()
+    .catch(undefined),
+}
+
 export const RaiseForm = z.object({
   key,
   ...kind,
@@ -36,6 +52,7 @@ export const RaiseForm = z.object({
   steg: nextStep,
   part,
   'folj-upp': someDay,
+  ...reviewed,
 })
 
 export const AdviseForm = z.object({
@@ -47,6 +64,7 @@ export const AdviseForm = z.object({
   steg: nextStep,
   part,
   'folj-upp': someDay,
+  ...reviewed,
 })
 
 export const FollowUpForm = z.object({

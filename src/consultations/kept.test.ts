@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { act, pass, read, tick } from '../../test/acting.ts'
-import { type BuiltForum, buildHouse, buildPerson, buildSeat, type House } from '../../test/builders.ts'
+import { get } from '../../test/app.ts'
+import {
+  type BuiltForum,
+  type BuiltPerson,
+  buildHouse,
+  buildPerson,
+  buildSeat,
+  type House,
+} from '../../test/builders.ts'
 import { advised, consultationOf, newConsultation, raise, sixWeeks } from '../../test/consultations.ts'
 import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { outcomeOf, some, write, writeAsSystem } from '../../test/raw.ts'
 import type { Scope } from '../platform/scope.ts'
+import { countCases } from './counts.ts'
 import { listSmallChanges } from './queries.ts'
 import {
   advise,
@@ -234,6 +243,65 @@ describe('the situation', () => {
         act(team.convener, (trx) => reopen(trx, team.id, { id: closed, codeWord: 'Kvarn' }, '2027-01-20')),
       ),
     ).toMatch(/^HI422 Ärendet fick inga råd/)
+  })
+})
+
+describe('a situation that no meeting erases', () => {
+  test('is gone sixty days after it was first written, however often it is saved again', async () => {
+    const here = await buildHouse()
+    const kt = here.team
+    await act(here.office, (trx) => setSituationText(trx, kt.id, true))
+    const number = await raise(kt, { situation: 'Kort.', advised: advised(kt) })
+    const { id } = await consultationOf(kt, number)
+    const text = async () => (await consultationOf(kt, number)).situation
+    pass(here, 59)
+    await act(kt.convener, (trx, viewer) => tellSituation(trx, viewer, id, 'Kort igen.'))
+    const prolonged = write(kt.convener, (trx) =>
+      trx.updateTable('situation').set({ written_on: '2026-11-05' }).execute(),
+    )
+    expect(await prolonged).toMatch(/^42501/)
+    const byOwner = here.db.transaction().execute(async (trx) => {
+      await sql`select set_config('hissen.association', ${String(here.id)}, true), set_config('hissen.forums', '*', true)`.execute(
+        trx,
+      )
+      await trx.updateTable('situation').set({ written_on: '2026-11-05' }).execute()
+    })
+    expect(await outcomeOf(byOwner)).toMatch(/^HI403 Texten räknas från den dag/)
+    await tick(here)
+    expect(await text()).toBe('Kort igen.')
+    pass(here, 2)
+    await tick(here)
+    expect(await text()).toBeNull()
+  })
+})
+
+describe('a team that closes', () => {
+  test('is counted still; before, those who may close it are told what ends, the office in bands', async () => {
+    const here = await buildHouse()
+    const kt = here.team
+    for (const _ of [1, 2, 3, 4]) await raise(kt, { advised: advised(kt) })
+    type Told = { consultations: number | null; consultation_band: string | null; referral_band: string | null }
+    const ending = (person: BuiltPerson) =>
+      read(person, async (trx) => (await sql<Told>`select * from count_ending(${kt.id})`.execute(trx)).rows)
+    const bands = { consultation_band: 'few', referral_band: null }
+    expect(await ending(kt.convener)).toEqual([{ consultations: 4, ...bands }])
+    expect(await ending(here.office)).toEqual([{ consultations: null, ...bands }])
+    for (const person of [some(kt.seated.fk), here.otherTeam.convener, here.colleague])
+      expect(await ending(person)).toEqual([])
+
+    await raise(kt, { advised: advised(kt) })
+    const page = async (person: BuiltPerson) => (await get(person, `/${here.slug}/forum/${kt.key}/stang`)).text()
+    expect(await page(kt.convener)).toContain('5 öppna ärenden följs inte upp längre')
+    expect(await page(here.office)).toContain('Öppna ärenden följs inte upp längre (5–9)')
+    await act(here.office, (trx) =>
+      trx.updateTable('forum').set({ closed_on: '2026-09-07' }).where('id', '=', kt.id).execute(),
+    )
+    // No follow-up of its fell due while it was open.
+    pass(here, 60)
+    const counted = await read(here.office, countCases)
+    expect(counted[0]).toMatchObject({ isClosed: true, raised: 5, followedPercent: null })
+    expect((await get(here.office, `/${here.slug}/kansli`).then((page) => page.text())).includes('(stängt)')).toBe(true)
+    expect((await get(kt.convener, `/${here.slug}/forum/${kt.key}/arenden`)).status).toBe(404)
   })
 })
 

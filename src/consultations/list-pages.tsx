@@ -3,15 +3,15 @@ import { Empty } from '../platform/ui/empty.tsx'
 import { Card, CardList, LinkList, PageHeading, Panel, Section } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { Pager } from '../platform/ui/pager.tsx'
-import { sayCount, sayDay, sayFirst, sayList, sayWeekday } from '../questions/words.ts'
+import { sayCount, sayDay, sayFirst, sayList } from '../questions/words.ts'
 import type { Consultation, Team } from './consultation.ts'
 import { askAddress, bandOf, type Pattern, sayPattern } from './patterns.ts'
-import type { SmallChange, TeamChoices } from './queries.ts'
+import type { TeamChoices } from './queries.ts'
 import { followUpsUntil, latestAdvice, openFollowUp, standingOf } from './rules.ts'
 import { SituationSetting } from './setting-section.tsx'
 import { caseOutcomeWords, sayConsultation, sayFollowUp, sayKind } from './words.ts'
 
-type Around = { frame: Frame; home: string; today: string; team: Team }
+export type Around = { frame: Frame; home: string; today: string; team: Team }
 
 export function trailOf({ home, team }: Pick<Around, 'home' | 'team'>) {
   return [
@@ -22,6 +22,8 @@ export function trailOf({ home, team }: Pick<Around, 'home' | 'team'>) {
 
 export type ListProps = Around & {
   open: Consultation[]
+  /** The number that the page of open ones ended with, where there are more. */
+  after: number | null
   closed: Consultation[]
   /** The number that the page of closed ones ended with, where there are more. */
   before: number | null
@@ -53,19 +55,16 @@ export function ConsultationsPage(props: ListProps) {
           </ButtonLink>
         }
       />
-      {isFirst && (
-        <>
-          {open.length === 0 && (
-            <Empty title="Inga öppna ärenden">
-              Ta upp ett ärende när någon har kört fast. Skriv tema, parter och ett kodord. Resten pratar ni om.
-            </Empty>
-          )}
-          <Cases {...props} heading="Att följa upp nu" list={of('follow up')} />
-          <Cases {...props} heading="Väntar på råd" list={of('advise')} />
-          <Cases {...props} heading="På gång" list={of('wait')} />
-          <Patterns {...props} />
-        </>
+      {isFirst && open.length === 0 && (
+        <Empty title="Inga öppna ärenden">
+          Ta upp ett ärende när någon har kört fast. Skriv tema, parter och ett kodord. Resten pratar ni om.
+        </Empty>
       )}
+      <Cases {...props} heading="Att följa upp nu" list={of('follow up')} />
+      <Cases {...props} heading="Väntar på råd" list={of('advise')} />
+      <Cases {...props} heading="På gång" list={of('wait')} />
+      <MoreOpen {...props} />
+      {isFirst && <Patterns {...props} />}
       <Closed {...props} />
       {isFirst && (
         <>
@@ -102,6 +101,20 @@ function Cases({ home, today, team, heading, list }: ListProps & { heading: stri
         ))}
       </CardList>
     </Section>
+  )
+}
+
+/** A team that has very many open: the later ones are on a page of their own. */
+function MoreOpen({ home, team, open, after, isFirst }: ListProps) {
+  const address = `${home}/forum/${team.key}/arenden`
+  if (open.length === 0) return null
+  return (
+    <Pager
+      newerHref={isFirst ? null : address}
+      olderHref={after ? `${address}?efter=${after}` : null}
+      newerLabel="Till början"
+      olderLabel="Visa fler öppna ärenden"
+    />
   )
 }
 
@@ -144,9 +157,9 @@ function Patterns({ home, team, patterns, choices }: ListProps) {
   )
 }
 
-function Closed({ home, today, team, closed, before, isFirst }: ListProps) {
+function Closed({ home, today, team, open, closed, before, isFirst }: ListProps) {
   const address = `${home}/forum/${team.key}/arenden`
-  if (closed.length === 0) return isFirst ? null : <Empty title="Inga fler avslutade ärenden" />
+  if (closed.length === 0) return isFirst || open.length > 0 ? null : <Empty title="Inga fler ärenden" />
   return (
     <Section heading="Avslutade">
       <LinkList
@@ -176,74 +189,4 @@ function Closed({ home, today, team, closed, before, isFirst }: ListProps) {
 function sayEnd({ followUps }: Consultation): string | null {
   const outcome = followUps.findLast((each) => each.outcome !== null)?.outcome
   return outcome ? caseOutcomeWords[outcome] : null
-}
-
-type ChangesProps = Around & { list: SmallChange[]; before: number | null; isFirst: boolean }
-
-/** What the team has learnt: kept when the advice is gone. */
-export function SmallChangesPage({ frame, home, today, team, list, before, isFirst }: ChangesProps) {
-  const address = `${home}/forum/${team.key}/arenden`
-  return (
-    <Page title={`Små förändringar ${team.shortName}`} frame={frame} trail={trailOf({ home, team })}>
-      <PageHeading
-        over={team.name}
-        title="Små förändringar"
-        lead="Det som gjorde skillnad. Raderna finns kvar när råden har tagits bort."
-      />
-      {list.length === 0 && (
-        <Empty title="Inget här än">
-          När ni följer upp ett ärende kan ni skriva en rad om vad som blev annorlunda, också det lilla.
-        </Empty>
-      )}
-      {list.length > 0 && (
-        <LinkList
-          links={list.map((change) => ({
-            href: `${address}/${change.number}`,
-            label: change.body,
-            note: `${sayDay(change.on, today)} · ${sayFirst(sayList(change.themes.map(({ name }) => name)))}`,
-          }))}
-        />
-      )}
-      <Pager
-        newerHref={isFirst ? null : `${address}/sma-forandringar`}
-        olderHref={before ? `${address}/sma-forandringar?fore=${before}` : null}
-        newerLabel="Till början"
-        olderLabel="Visa fler"
-      />
-    </Page>
-  )
-}
-
-type ChooserProps = {
-  frame: Frame
-  home: string
-  teams: { key: string; name: string; open: number; next: string | null }[]
-  today: string
-}
-
-/** The way to one's own team's consultations; for those who sit in none, what a consultation is. */
-export function ChooserPage({ frame, home, teams, today }: ChooserProps) {
-  return (
-    <Page title="Ärenden" frame={frame}>
-      <PageHeading
-        title="Ärenden"
-        lead="Ett team tar upp det som har kört fast: prata, skriv inte. Bara teamet läser sina ärenden."
-      />
-      {teams.length === 0 ? (
-        <Empty title="Du har ingen plats i ett konsultationsteam">
-          Vill du att ett team hjälper till? <a href={`${home}/for-kollegor`}>Så tar du upp ett ärende</a>.
-        </Empty>
-      ) : (
-        <LinkList
-          links={teams.map(({ key, name, open, next }) => ({
-            href: `${home}/forum/${key}/arenden`,
-            label: name,
-            note: [sayCount(open, 'öppet ärende', 'öppna ärenden'), next && `nästa möte ${sayWeekday(next, today)}`]
-              .filter(Boolean)
-              .join(', '),
-          }))}
-        />
-      )}
-    </Page>
-  )
 }

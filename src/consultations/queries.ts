@@ -55,14 +55,24 @@ export async function findConsultation(trx: Scope, forumId: number, number: numb
   return consultation
 }
 
-const openMax = 200
+const openPerPage = 60
 const closedPerPage = 25
 
-/** What is open, the longest waiting first. */
-export async function listOpen(trx: Scope, forumId: number): Promise<Consultation[]> {
+type OpenPage = { list: Consultation[]; after: number | null }
+
+/** What is open, the longest waiting first, a page at a time by key. `after` is the number that the page above ended with. */
+export async function listOpen(
+  trx: Scope,
+  forumId: number,
+  after: number | null = null,
+  most = openPerPage,
+): Promise<OpenPage> {
   const { rows } = await sql<Consultation>`select ${columns} from consultation c
-    where c.forum_id = ${forumId} and c.closed_on is null order by c.number limit ${openMax}`.execute(trx)
-  return rows
+    where c.forum_id = ${forumId} and c.closed_on is null and c.number > ${after ?? 0} order by c.number limit ${most + 1}`.execute(
+    trx,
+  )
+  const list = rows.slice(0, most)
+  return { list, after: rows.length > most ? (list.at(-1)?.number ?? null) : null }
 }
 
 type ClosedPage = { list: Consultation[]; before: number | null }
@@ -85,6 +95,8 @@ export type TeamChoices = {
   taken: string[]
   /** Days of the planned meetings, today's among them. */
   meetings: string[]
+  /** Today's meeting has been held. */
+  hasMetToday: boolean
   /** Months that advice is kept. */
   monthsMax: number
 }
@@ -102,9 +114,10 @@ export async function listChoices(trx: Scope, forumId: number): Promise<TeamChoi
       array(select code_word from consultation where forum_id = ${forumId} and closed_on is null and code_word is not null) as taken,
       array(select meets_on::text from meeting where forum_id = ${forumId} and state = 'planned' and meets_on >= today()
         order by meets_on limit 5) as meetings,
+      exists (select from meeting where forum_id = ${forumId} and state = 'held' and meets_on >= today()) as "hasMetToday",
       (select advice_months_max from association) as "monthsMax"`.execute(trx)
   const [row] = rows
-  return row ?? { themes: [], members: [], seated: [], taken: [], meetings: [], monthsMax: 24 }
+  return row ?? { themes: [], members: [], seated: [], taken: [], meetings: [], hasMetToday: false, monthsMax: 24 }
 }
 
 export type OwnTeam = { key: string; name: string; open: number; next: string | null }

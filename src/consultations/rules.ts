@@ -64,10 +64,16 @@ export function whyNotReopen(viewer: Viewer, team: Team, consultation: Consultat
 
 /** Talk, don't write: only where the team's setting allows it, and never after the meeting. */
 export function whyNotTellSituation(viewer: Viewer, team: Team, consultation: Consultation): Refusal | null {
-  const refusal = whyNotWrite(viewer, team, consultation)
-  if (refusal) return refusal
-  if (!team.hasSituationText) return rule('Teamet skriver inte om situationen: prata, skriv inte.')
-  return consultation.hasMet ? rule('Mötet är hållet. Situationen skrivs inte efteråt.') : null
+  return whyNotWrite(viewer, team, consultation) ?? whyNotTell(team, consultation.hasMet)
+}
+
+/** The same of a consultation that is raised today: the day's meeting may be held already. */
+export const whyNotTellNew = (team: Pick<Team, 'hasSituationText'>, { hasMetToday }: { hasMetToday: boolean }) =>
+  whyNotTell(team, hasMetToday)
+
+function whyNotTell({ hasSituationText }: Pick<Team, 'hasSituationText'>, hasMet: boolean): Refusal | null {
+  if (!hasSituationText) return rule('Teamet skriver inte om situationen: prata, skriv inte.')
+  return hasMet ? rule('Mötet är hållet. Situationen skrivs inte efteråt.') : null
 }
 
 /** The team's convener or the office chooses; only a team may. */

@@ -120,11 +120,18 @@ export async function changeKind(
   await writeKind(trx, id, given)
 }
 
-/** Written anew each time; `null` erases it. */
+/** Saved again it keeps the day it was first written, from which its time is counted; `null` erases it. */
 export async function tellSituation(trx: Scope, viewer: Viewer, id: number, body: string | null): Promise<void> {
-  await trx.deleteFrom('situation').where('consultation_id', '=', id).execute()
-  if (!body) return
-  await trx.insertInto('situation').values({ consultation_id: id, body, person_id: viewer.person.id }).execute()
+  if (!body) {
+    await trx.deleteFrom('situation').where('consultation_id', '=', id).execute()
+    return
+  }
+  const text = { body, person_id: viewer.person.id }
+  await trx
+    .insertInto('situation')
+    .values({ consultation_id: id, ...text })
+    .onConflict((conflict) => conflict.columns(['association_id', 'consultation_id']).doUpdateSet(text))
+    .execute()
 }
 
 export async function setSituationText(trx: Scope, forumId: number, isOn: boolean): Promise<void> {

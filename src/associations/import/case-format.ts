@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { whyNotCodeWord } from '../../consultations/code-words.ts'
 import { date, list, oneOf, pattern, section, slug, text } from '../setup/fields.ts'
 
 // A team's consultations: what kind of obstacle, what was advised, and how it went. Nothing of who it was about.
@@ -32,6 +33,8 @@ const Case = section({
   kodord: pattern(/^[A-Za-zÅÄÖåäöÉé][A-Za-zÅÄÖåäöÉé-]{1,29}$/, 'Skriv ett enda ord, bara bokstäver.', {
     about: 'Ett påhittat ord, aldrig ett namn',
     example: 'Tjäder',
+  }).refine((word) => whyNotCodeWord(word) === null, {
+    error: ({ input }) => `»${input}« kan inte stå här. ${whyNotCodeWord(String(input))}, till exempel »Tjäder«.`,
   }),
   teman: list('Tema, ett eller flera', text('Tema', 'regelverk', { most: 60 })),
   parter: list('Parter det rör', slug('Part', 'fk')),

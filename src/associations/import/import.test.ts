@@ -139,6 +139,11 @@ test('faults of consultations are told with their places', async () => {
     '14:43 2026-12-24 ligger framåt',
     '14:100 Parten »polisen« finns',
   ])
+  const named = cases.replace('Kvarn', 'Anna').replace('Marmor', 'Diabetes')
+  expect((await told(file + named)).filter((fault) => fault.includes('kan inte stå här'))).toEqual([
+    expect.stringMatching(/^13:\d+ »Anna« kan inte stå här\. Ordet kan vara ett namn/),
+    expect.stringMatching(/^14:\d+ »Diabetes« kan inte stå här\. Ordet säger något om personen/),
+  ])
   const refused = `ärenden:
   - { id: ett, av: lsg-os/fk, dag: 2026-11-19, kodord: Kvarn, teman: [regelverk], parter: [fk] }
 `

@@ -36,7 +36,7 @@ export function ClosingPage({ frame, home, closing, mayMove, mayClose, raw, erro
       <ErrorSummary errors={errors} />
       <PageHeading
         title={`Stäng ${forum.name}`}
-        lead="Forumets historia finns kvar att läsa. Det går inte att öppna det igen här."
+        lead={`${isTeam(closing) ? 'Frågornas' : 'Forumets'} historia finns kvar att läsa. Det går inte att öppna det igen här.`}
       />
       <Stack gap={3}>
         <WhatHappens {...closing} />
@@ -72,7 +72,10 @@ export function ClosingPage({ frame, home, closing, mayMove, mayClose, raw, erro
   )
 }
 
-function WhatHappens({ forum, open, seats, meetings, below }: Closing) {
+const isTeam = ({ forum }: Closing) => forum.floor?.role === 'team'
+
+function WhatHappens(closing: Closing) {
+  const { forum, open, seats, meetings, below } = closing
   const moves =
     open > 0
       ? `${sayCount(open, 'öppen fråga', 'öppna frågor')} flyttas: de som ligger här, de som kom härifrån och svar som är på väg hit.`
@@ -90,6 +93,10 @@ function WhatHappens({ forum, open, seats, meetings, below }: Closing) {
               ? `${sayCount(meetings, 'planerat möte', 'planerade möten')} ställs in.`
               : 'Inga möten är planerade.'}
           </li>
+          {isTeam(closing) && <li>{sayConsultations(closing)}</li>}
+          {closing.ending?.referralBand && (
+            <li>{`Öppna hänvisningar avslutas (${bandWords[closing.ending.referralBand]}), och uppgifterna i dem tas bort.`}</li>
+          )}
           {below.length > 0 && (
             <li>{`${sayList(below.map(({ name }) => name))} lyfter i stället till det forum som tar över efter ${forum.shortName}.`}</li>
           )}
@@ -97,6 +104,21 @@ function WhatHappens({ forum, open, seats, meetings, below }: Closing) {
       </Prose>
     </Panel>
   )
+}
+
+const bandWords = { few: '1–4', several: '5–9', many: '10 eller fler' } as const
+
+/** Only its team reads them (domain.md §6), and the team is no more: said before, while something can be done. */
+function sayConsultations({ ending }: Closing): string {
+  const unread =
+    'Teamets ärenden går sedan inte att läsa för någon. Råd och kodord tas bort när deras tid har gått, och kansliet ser fortfarande antalet.'
+  const { consultations = null, consultationBand = null } = ending ?? {}
+  if (!consultationBand) return unread
+  const open =
+    consultations === null
+      ? `Öppna ärenden följs inte upp längre (${bandWords[consultationBand]}).`
+      : `${sayCount(consultations, 'öppet ärende', 'öppna ärenden')} följs inte upp längre.`
+  return `${open} ${unread} Det ni vill gå vidare med tar ni upp på nytt i ett annat team, helst innan ni stänger.`
 }
 
 function Successor({ closing, raw, errors }: Pick<ClosingProps, 'closing' | 'raw' | 'errors'>) {

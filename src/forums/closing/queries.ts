@@ -15,16 +15,24 @@ export type Closing = {
   below: { id: number; name: string }[]
   seats: number
   meetings: number
+  /** What nobody reads afterwards; null for those who may not close it. */
+  ending: Ending | null
 }
+
+/** Open consultations and referrals at its table, as bands where the reader may not know the number. */
+export type Ending = { consultations: number | null; consultationBand: Band | null; referralBand: Band | null }
+export type Band = 'few' | 'several' | 'many'
 
 /** Throws NotFound when the association has no forum with this key. */
 export async function findClosing(trx: Scope, key: string): Promise<Closing> {
   const forum = await findForum(trx, key)
   const others = (await listForums(trx)).filter(({ id, closedOn }) => id !== forum.id && !closedOn)
-  const { rows } = await sql<Pick<Closing, 'hasConvener' | 'seats' | 'meetings'>>`
+  const { rows } = await sql<Pick<Closing, 'hasConvener' | 'seats' | 'meetings' | 'ending'>>`
     select has_convener(${forum.id}) as "hasConvener",
       (select count(*) from seat where forum_id = ${forum.id} and closed_on is null) as seats,
-      (select count(*) from meeting where forum_id = ${forum.id} and state = 'planned') as meetings`.execute(trx)
+      (select count(*) from meeting where forum_id = ${forum.id} and state = 'planned') as meetings,
+      (select json_build_object('consultations', e.consultations, 'consultationBand', e.consultation_band,
+        'referralBand', e.referral_band) from count_ending(${forum.id}) e) as ending`.execute(trx)
   return {
     forum,
     open: await countConcerning(trx, forum.id),
@@ -33,5 +41,6 @@ export async function findClosing(trx: Scope, key: string): Promise<Closing> {
     below: others.filter(({ liftsTo }) => liftsTo === forum.id),
     seats: rows[0]?.seats ?? 0,
     meetings: rows[0]?.meetings ?? 0,
+    ending: rows[0]?.ending ?? null,
   }
 }

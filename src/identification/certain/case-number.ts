@@ -18,7 +18,7 @@ const bare =
   /(?<![\p{L}\p{N}/-])(?:(?:[UKTBÖMÄ]|UM|FUT|ÄM|PMT|AM)[ -]?\d{3,6}-\d{2}(?:\/\d+)?|A[Ff]-?(?:19|20)\d{2}\/\d{4}(?:\s?\d{4})?|5000-K\d{3,}-\d{2}|(?:SOC|IFO|SN|VON|ASN|BUN|FK|AF|LSS)[\s-]?(?:19|20)\d{2}[-/]\d{2,}|(?:SOC|IFO|SN|VON|BUN|FK|AF|LSS)[\s-]\d{5,})(?![\p{L}\d])/gu
 
 const atAuthority =
-  /(?<!\p{L})(?:kronofogden|försäkringskassan|fk|af|arbetsförmedlingen|migrationsverket|socialtjänsten|tingsrätten|förvaltningsrätten|polisen|csn|soc|ivo|kfm)s?(?:\snr)?[\s:(]{1,2}\p{Lu}{0,3}-?\d{2,6}[-/]\d{2,8}(?:-\d{2,4})?(?![\p{L}\d])/giu
+  /(?<!\p{L})(?:kronofogden|försäkringskassan|fk|af|arbetsförmedlingen|migrationsverket|socialtjänsten|tingsrätten|förvaltningsrätten|polisen|csn|soc|ivo|kfm)s?(?:\snr)?[\s:(]{1,2}\p{Lu}{0,3}-?(?!0\d{2,3}-)\d{2,6}[-/]\d{2,8}(?:-\d{2,4})?(?![\p{L}\d])/giu
 
 /** Case numbers that lead to a person at an authority. Those of the house's own papers, of laws and of precedents pass. */
 export function findCaseNumbers(text: string): Finding[] {

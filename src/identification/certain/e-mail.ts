@@ -112,7 +112,7 @@ function withoutDots(word: string): string {
 }
 
 const privatePost =
-  /(?:gmail|hotmail|outlook|live|icloud|yahoo|telia|comhem|bredband|spray|proton|protonmail|me|msn|home|tele2|bahnhof)(?:\s?\.\s?|\s|\s?(?:punkt|dot)\s)(?:com|se|net|nu|me)$/iu
+  /(?:gmail|hotmail|outlook|live|icloud|yahoo|telia|comhem|bredband|spray|proton|protonmail|me|msn|home|tele2|bahnhof|gmial|gmai|gamil|hotmial|hotnail|hotmai|outlok|outloock|iclod|icoud|yaho)(?:\s?\.\s?|\s|\s?(?:punkt|dot)\s)(?:com|se|net|nu|me)$/iu
 const functions =
   /^(?:(?:hr|kt|lsg|lss|ifo|dso)$|info|kontakt|registra|kommun|region|kund|kansli|diari|post|hej|support|help|reception|service|medborgar|social|omsorg|kassan|formedling|förmedling|dataskydd|press|faktura|ekonomi|personal|samord|samverk|finsam|reply|styrelse|namnd|nämnd|rehab|team|enhet|mottag|arbets|vuxen|barn|familj|projekt|chef|admin|bokning|anmal|anmäl|remiss|forsorj|försörj|bistand|bistånd|stod|stöd|utbild|vard|vård|jour|skola|myndighet|verksamhet|insats|koordinator|samtal|tolk)/iu
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { loadWords } from '../words.ts'
+import { sentenceAround } from './somebody.ts'
 
 const farm =
   /(?<![\p{L}\d])(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?)(?:\s(\p{Lu}\p{Ll}{2,}))?\s(\d{1,3}(?::\d{1,3})?)(?:\s?[A-H])?(?=$|[,.;!?)\n](?!\d)|\s(?:och|i|utanför|vid|utan|med|sedan|där|som|är|saknar|har|ska|blev|ensam|tillsammans|hos|just|nu)\s|\s\()/gu
@@ -14,15 +15,19 @@ const notFarms =
 const on =
   /(?<!\p{L})(?:nr|nummer|hus|port|porten|uppgång)\s(?:\d{1,3}(?:\s?[A-Ha-h])?|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{Ll}+ton|tjugo\p{Ll}*)\s(?:på|i|vid|längs)\s\p{Lu}\p{L}*(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|esplanaden|plan)(?!\p{L})/gu
 const odd =
-  /(?<=\p{L}{2})(?:gatan|vägen|gränd|gränden|stigen|allén|backen|esplanaden)(?:(?:-?\d{1,3}|\s\(\d{1,3}\)|\snr\d{1,3})(?:\s?[A-Ha-h])?(?![\p{L}\p{N}/]|[-:.,]\d)|(?:,|\soch|\smed)?\s(?:porten|port|nr|nummer|numret|hus|uppgång)\s(?:är\s)?\d{1,3}(?:\s?[A-Ha-h])?(?![\p{L}\p{N}]))|(?<=\p{L}:?s\s)(?:väg|gata|plan|torg|gränd|plats|allé|backe)\s\d{1,3}(?![\p{L}\p{N}]|[-:.,]\d)/gu
+  /(?<=\p{L}{2})(?:gatan|vägen|gränden|gränd|stigen|allén|backen|esplanaden)(?:(?:-?\d{1,3}|\s\(\d{1,3}\)|\snr\d{1,3}|\s\d{1,3}:(?:an|\d(?!\d)))(?:\s?[A-Ha-h])?(?![\p{L}\p{N}/]|[-:.,]\d)|(?:\si\s\p{Lu}\p{L}+)?(?:,|\soch|\smed)?\s(?:porten|port|nr|nummer|numret|hus|uppgång)\s(?:är\s)?\d{1,3}(?:\s?[A-Ha-h])?(?![\p{L}\p{N}]))|(?<=\p{Lu}[\p{L}:]{1,14}\s)(?:väg|gata|plan|torg|gränd|plats|gård|allé|backe)\s\d{1,3}(?![\p{L}\p{N}]|[-:.,]\d)/gu
 const beginning = /(?:\p{Lu}\p{Ll}+\s)?(?:\p{Lu}\p{L}*:?\p{L}*\s)?\p{L}*$/u
+
+const livedAt =
+  /(?<!\p{L})(?:bor|bodde|bott|bosatt|hyr|hyrde|bostad\p{L}*|lägenhet\p{L}*|\p{L}*adress\p{L}*|adr|hemma|skriven|folkbokförd|hembesök\p{L}*)(?!\p{L})/iu
 
 /** "Rosengränd12", "Rosengränd (12)", "Vinkelvägen, porten 2", "Karl XI:s gata 14": what comes before belongs to the name. */
 function oddly(text: string): { 0: string; index: number }[] {
   return [...text.matchAll(odd)].flatMap(({ 0: all, index }) => {
-    const before = beginning.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? ''
-    if (/^(?:väg|gata|plan|torg|gränd|plats|allé|backe)\s/.test(all) && !/^\p{Lu}\p{L}+\s\p{Lu}/u.test(before))
-      return []
+    const before = beginning.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? ' '
+    const isNamed = /^\p{Lu}\p{L}+\s\p{Lu}/u.test(before)
+    const isApart = /\s$/.test(before)
+    if (isApart && !isNamed && !livedAt.test(sentenceAround(text, index - before.length, index))) return []
     return [{ 0: before + all, index: index - before.length }]
   })
 }

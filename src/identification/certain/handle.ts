@@ -3,7 +3,7 @@ import { loadWords } from '../words.ts'
 
 const account = '@?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.#]|-[\\p{L}\\p{N}]){2,40}'
 const service =
-  '(?:instagram|insta|ig|snap(?:chat)?|tiktok|tik\\stok|facebook|fb|messenger|discord|telegram|twitter|kik|linkedin|twitch|reddit|signal|whatsapp|viber|threads|youtube|steam|roblox|minecraft|xbox|psn|playstation|bluesky|mastodon|jodel|bereal|tinder|badoo|onlyfans|pinterest|tumblr|flashback|vinted|tradera|blocket|spotify|soundcloud|skype|strava|wechat|imo|vk|clubhouse|fortnite)'
+  '(?:instagram|instan?|ig|snap(?:chat|pen)?|tiktok|tik\\stok|facebook|fb|messenger|discord|telegram|twitter|kik|linkedin|twitch|reddit|signal|whatsapp|viber|threads|youtube|steam|roblox|minecraft|xbox|psn|playstation|bluesky|mastodon|jodel|bereal|tinder|badoo|onlyfans|pinterest|tumblr|flashback|vinted|tradera|blocket|spotify|soundcloud|skype|strava|wechat|imo|vk|clubhouse|fortnite)'
 const noun =
   '(?:konto|kontot|namn|namnet|profil|profilen|profilnamn|användare|användarnamn|handle|id|kanal|kanalen|sida|sidan|blogg|bloggen|flöde|nick)'
 const link =
@@ -144,6 +144,8 @@ function nearServices(text: string): Found[] {
   })
 }
 
+const serviceNamed = new RegExp(`(?<!\\p{L})${service}`, 'iu')
+
 /** Ordinary words follow a service's name too: a name of an account has a sign or a digit in it, an at, or is no word. */
 function isAccount({ 0: all, 1: name }: RegExpExecArray): boolean {
   if (name === undefined) return true
@@ -161,11 +163,16 @@ function isAccount({ 0: all, 1: name }: RegExpExecArray): boolean {
     kommuner.has(lower),
     places.has(lower),
   ].includes(true)
+  const isLoose =
+    /(?:kallar\ssig|heter|hette|kontot?)/iu.test(led) &&
+    serviceNamed.test(all) &&
+    !dictionary.isListed(lower) &&
+    !given.has(lower)
   const isBuilt =
     /\p{Ll}\p{Lu}/u.test(name) || (isNamed && /^\p{Lu}\p{Ll}+$/u.test(name) && !dictionary.isOrdinary(lower))
   const isSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u.test(name)
   const isOfBuilt = isBuilt && /kanal/iu.test(led)
-  return (isTold || isOfBuilt) && (isNamed || !isKnown) && lower.length > 4 && (isSmall || isBuilt)
+  return (isTold || isOfBuilt) && (isNamed || !isKnown || isLoose) && lower.length > 4 && (isSmall || isBuilt)
 }
 
 const isFile = (name: string) => /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|json|jpe?g|png|se|nu|com|org|net)$/iu.test(name)

@@ -6,14 +6,14 @@ const name = String.raw`\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?`
 const months =
   'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december'
 const units =
-  'personer|platser|plats|st|år|åring\\p{L}*|årig\\p{L}*|veckor|dagar|dygn|nätter|månader|mån|min|minuter|timmar|tim|ggr|gånger|kap|procent|kr|kronor|tkr|mkr|km|mil|m|meter|deltagare|ärenden|kommuner|team|rum|steg|möten|parter|inskrivna|av|till'
+  'personer|platser|plats|st|år|åring\\p{L}*|årig\\p{L}*|veckor|dagar|dygn|nätter|månader|mån|min|minuter|timmar|tim|ggr|gånger|kap|procent|kr|kronor|tkr|mkr|km|mil|m|meter|deltagare|ärenden|kommuner|team|rum|steg|möten|parter|inskrivna|(?:av|till)\\s\\d\\p{L}*'
 const numbered = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:Stora|Lilla|Norra|Södra|Östra|Västra|Gamla|Nya|Övre|Nedre|${name})\s)?(${name})\s(?:nr\s)?(?!(?:19|20)\d{2}(?!\d))([1-9]\d{0,3})(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?![\p{L}\p{N}:%§/]|[-–.,]\d|\s?(?:${units}|${months})(?!\p{L}))`,
   'gu',
 )
 /** Where somebody lives. */
 const dwelling =
-  /(?<!\p{L})(?:bor|bodde|bott|bosatt|boende|boendet|inneboende|bostad\p{L}*|lägenhet\p{L}*|lgh|lya|stuga\p{L}*|torp(?:et)?|husvagn\p{L}*|hemma|\p{L}*adress\p{L}*|adr|skriven|folkbokförd\p{L}*|hyr|hyrt|hyrde|kontrakt\p{L}*|vräkt?\p{L}*|hembesök\p{L}*|hemtjänst\p{L}*|c\/o|andrahand\p{L}*|sover|övernattar|flyttar?|flyttat|flyttade)(?!\p{L})/iu
+  /(?<!\p{L})(?:bor|bodde|bott|bosatt|boende|boendet|inneboende|bostad\p{L}*|lägenhet\p{L}*|lgh|lya|stuga\p{L}*|torp(?:et)?|husvagn\p{L}*|hemma|\p{L}*adress\p{L}*|adr|skriven|folkbokförd\p{L}*|hyr|hyrt|hyrde|kontrakt\p{L}*|vräkt?\p{L}*|hembesök\p{L}*|hemtjänst\p{L}*|c\/o|andrahand\p{L}*|sover|övernattar|flytt\p{L}*)(?!\p{L})/iu
 /** Where things are sent, and somebody fetched. */
 const sending =
   /(?<!\p{L})(?:\p{L}*hem|\p{L}*hemmet|hemskick\p{L}*|post|posten|postlåda\p{L}*|brevlåda\p{L}*|brev|brevet|kuvertet?|rek|paket\p{L}*|skick\p{L}*|kallelse\p{L}*|retur|hämta\p{L}*|skjuts\p{L}*|färdtjänst\p{L}*|taxi\p{L}*|nyckel\p{L}*|nycklar\p{L}*|dörr\p{L}*|port(?:en)?|portkod\p{L}*|porttelefon\p{L}*|uppgång|trappa\p{L}*|tr|grann\p{L}*|har\srum|fick\srum|rum\shos|kommer\sfrån|utanför|hittades|plats\spå)(?!\p{L})/iu

@@ -17,7 +17,7 @@ const counted =
 const apartment = /(?<!\p{L})(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer)\.?\s?(?:nr\s)?\d{4}(?!\d)/giu
 
 const home =
-  /(?<!\p{L})(?:[Bb]or|[Bb]odde|[Bb]osatt|[Bb]oende|[Ff]olkbokförd|[Ss]kriven|[Aa]dr(?:\.|ess(?:en)?)?|[Ff]lyttat|[Ff]lyttade|[Hh]yr|[Hh]embesök)(?:\s(?:kvar|hemma|numera|nu|ute|tillfälligt|just\snu|är))?(?:\s(?:på|i|till|vid|är)|:)\s((?:\p{Lu}[\p{L}-]+\s){1,3}\d{1,4}(?:\s?[A-H])?)(?![\p{L}\p{N}:%-]|[.,]\d|\s(?:personer|st|år|veckor|dagar|mån\p{L}*|timmar|tim|nätter|dygn|km|kr|kronor|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*)/gu
+  /(?<!\p{L})(?:[Bb]or|[Bb]odde|[Bb]osatt|[Bb]oende|[Ff]olkbokförd|[Ss]kriven|[Aa]dr(?:\.|ess(?:en)?)?|[Ff]lyttat|[Ff]lyttade|[Hh]yr|[Hh]embesök)(?:\s(?:kvar|hemma|numera|nu|ute|tillfälligt|just\snu|är))?(?:\s(?:på|i|till|vid|är)|:)\s((?:\p{Lu}[\p{L}-]+\s){1,3}\d{1,4}(?:\s?[A-H])?)(?![\p{L}\p{N}:%-]|[.,]\d|\s(?:personer|st|år|veckor|dagar|mån\p{L}*|timmar|tim|nätter|dygn|km|mil|minuter|kr|kronor|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*)/gu
 const register = /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}?\p{Ll}{2,})?\s\d{1,3}:\d{1,3}(?![\d:]|\s(?:uhr))/gu
 const box = /(?<!\p{L})(?:box|postbox|pl)\s\d{1,4}(?!\d)(?:,?\s\d{3}\s?\d{2}\s\p{Lu}\p{L}+)?/giu
 
@@ -27,7 +27,7 @@ function isHome([, where = '']: RegExpMatchArray): boolean {
   const { things } = loadWords()
   return (
     !/(?:19|20)\d{2}$/.test(where) &&
-    !words.some((word) => things.has(word) || /^(?:rum|lgh|hvb|lss|vecka|v|kl)$/.test(word))
+    !words.some((word) => things.has(word) || /^(?:rum|lgh|hvb|lss|vecka|v|kl|\p{L}*boende)$/u.test(word))
   )
 }
 

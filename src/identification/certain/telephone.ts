@@ -55,6 +55,7 @@ function overLine(run: Group[]): Finding[] {
 
 function inRun(text: string, run: Group[]): Finding[] {
   const findings: Finding[] = []
+  if (run.length === 6 && /^4 2 2 4 2 2$/.test(run.map(({ digits }) => digits.length).join(' '))) return []
   for (let from = 0; from < run.length; from += 1) {
     const to = endOf(text, run, from)
     const first = run[from]
@@ -169,7 +170,7 @@ const somebodys = /(?<!\p{L})(?:hem|hemma|mobil|privat\p{L}*)(?!\p{L})/iu
 
 /** "Deltagaren ringer vårdcentralen, 0455-…": the house's number, and not whose it is that rings. */
 const callingThere =
-  /(?<!\p{L})(?:ring(?:er|t|de|a)?|hänvisa\p{L}*|kontakta\p{L}*|vänd\p{L}*)(?:\s(?:till|sin|sitt|upp|den|nya)){0,2}\s$/iu
+  /(?<!\p{L})(?:ring(?:er|t|de|a)?|\p{L}*köa?(?:n|r|de)?|sök(?:er|te|t)?|koppla\p{L}*|hänvisa\p{L}*|kontakta\p{L}*|vänd\p{L}*)(?:\s(?:till|sin|sitt|upp|den|nya)){0,2}\s$/iu
 
 /** Names of places and houses after an organisation's: "Vårdcentralen Lyckeby". */
 function withoutNames(before: string): string {

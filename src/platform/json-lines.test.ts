@@ -25,6 +25,10 @@ test('what is no such line is told by its number, and the rest is read', async (
   expect(await readAll(lines.join('\n'))).toEqual({ isWhole: false, read: [1, 2], faults: [2, 4, 5] })
 })
 
+test('the mark that some editors begin a file with is no part of its first line', async () => {
+  expect(await readAll(Buffer.from('\ufeff{"text":"a"}\n'))).toEqual({ isWhole: true, read: [1], faults: [] })
+})
+
 test('what JSON lets stand in a text ends no line', async () => {
   expect(await readAll('{"text":"a\u2028b\u2029c"}\n')).toEqual({ isWhole: true, read: [5], faults: [] })
 })

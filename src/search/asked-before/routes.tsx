@@ -22,7 +22,7 @@ import { AskedBefore } from './section.tsx'
 const Writing = z.object({
   title: textFor('not kept', z.string().max(20_000).catch('')),
   body: textFor('not kept', z.string().max(20_000).catch('')),
-  // Of a consultation, where one reads and goes on: nothing is chosen there.
+  // As the form of a consultation names its texts, since the browser sends a form's fields as they are. One reads and goes on there.
   situation: textFor('not kept', z.string().max(20_000).catch('')),
   rad: textFor('not kept', z.string().max(20_000).catch('')),
   steg: textFor('not kept', z.string().max(20_000).catch('')),

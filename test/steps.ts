@@ -30,29 +30,18 @@ import {
 import { handOverQuestion, receiveQuestion, showQuestion, takeQuestion } from '../src/questions/take.ts'
 import { whyNotAnswerSo, whyNotEndTalk, whyNotPlanTalk } from '../src/questions/talk/rules.ts'
 import { endTalk, planTalk } from '../src/questions/talk/talk.ts'
-import { amendAnswer, openForAll } from '../src/questions/together/amend.ts'
-import { echoQuestion, takeBackEcho } from '../src/questions/together/echo.ts'
-import { gatherQuestion, splitQuestion } from '../src/questions/together/gather.ts'
-import {
-  whyNotAmend,
-  whyNotEcho,
-  whyNotGather,
-  whyNotOpenForAll,
-  whyNotSplit,
-  whyNotUnecho,
-} from '../src/questions/together/rules.ts'
 import { judgedForums, whyNotJudge } from '../src/questions/together/verdict-rules.ts'
 import { act } from './acting.ts'
-import { type BuiltForum, type BuiltPerson, buildQuestion, type House } from './builders.ts'
+import { type BuiltForum, type BuiltPerson, buildQuestion } from './builders.ts'
 import { holdMeetingOf } from './meetings.ts'
 
-/** The acts of a journey as a person does them: asked of the rule first, as a handler does, then done. */
 type Work = Parameters<typeof act>[1]
 type Viewer = Parameters<Work>[1]
 type Scope = Parameters<Work>[0]
 type Question = Awaited<ReturnType<typeof findQuestion>>
 
-function step(
+/** Asked of the rule first, then done: what every step here and beside is made of. */
+export function step(
   person: BuiltPerson,
   number: number,
   whyNot: (viewer: Viewer, question: Question) => Refusal | null,
@@ -239,66 +228,4 @@ export async function buildAnswered(from: BuiltForum, of: Parameters<typeof buil
   for (const member of of?.touches ?? ['kommun']) await hear(above.convener, number, member)
   await answer(above.convener, number)
   return number
-}
-
-/** "Vi ser det också", by somebody who sits in the forum. */
-export function echo(
-  by: BuiltPerson,
-  number: number,
-  forum: BuiltForum,
-  sentence: string | null = null,
-): Promise<void> {
-  const whyNot = (viewer: Viewer, question: Question) => whyNotEcho(viewer, question, forum.id)
-  return step(by, number, whyNot, (trx, viewer, question) =>
-    echoQuestion(trx, viewer, question, { forumId: forum.id, sentence, caseBand: null }),
-  )
-}
-
-export function takeEchoBack(by: BuiltPerson, number: number, forum: BuiltForum): Promise<void> {
-  const whyNot = (viewer: Viewer, question: Question) => whyNotUnecho(viewer, question, forum.id)
-  return step(by, number, whyNot, (trx, viewer, question) => takeBackEcho(trx, viewer, question, forum.id))
-}
-
-/** Gathers `other` in `number`. */
-export function gather(by: BuiltPerson, number: number, other: number): Promise<void> {
-  const whyNot = (viewer: Viewer, question: Question) => whyNotGather(viewer, question, other)
-  return step(by, number, whyNot, (trx, viewer, question) => gatherQuestion(trx, viewer, question, other))
-}
-
-export function split(by: BuiltPerson, number: number): Promise<void> {
-  return step(by, number, whyNotSplit, splitQuestion)
-}
-
-export function amend(by: BuiltPerson, number: number, text: { paragraph?: string } = {}): Promise<void> {
-  return step(by, number, whyNotAmend, (trx, viewer, question) =>
-    amendAnswer(trx, viewer, question, {
-      body: 'Regionen bjuder in, inte kommunen.',
-      paragraph: text.paragraph ?? null,
-    }),
-  )
-}
-
-export function openForEveryone(by: BuiltPerson, number: number): Promise<void> {
-  return step(by, number, whyNotOpenForAll, openForAll)
-}
-
-/** Two teams have asked the same of their group, which has gathered the second in the first. Gives both numbers. */
-export async function buildGathered(house: House): Promise<[number, number]> {
-  const { team, otherTeam, group } = house
-  const one = await buildLifted(team)
-  const other = await buildLifted(otherTeam)
-  await holdMeetingOf(group)
-  await gather(group.convener, one, other)
-  return [one, other]
-}
-
-/** Two teams have asked, and the group has answered both at once; both answers have come home. */
-export async function buildAnsweredTogether(house: House): Promise<[number, number]> {
-  const { team, otherTeam, group } = house
-  const numbers = await buildGathered(house)
-  await take(group.convener, numbers[0])
-  await hear(group.convener, numbers[0], 'kommun')
-  await answer(group.convener, numbers[0])
-  for (const forum of [team, otherTeam]) await deliver(forum.convener, numbers[0], forum)
-  return numbers
 }

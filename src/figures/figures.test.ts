@@ -9,13 +9,10 @@ import { answerForPart, askFor, askOrganisation, nameFor, reply } from '../../te
 import { some, write } from '../../test/raw.ts'
 import { listStatements } from '../../test/statements.ts'
 import {
-  amend,
   answer,
   buildAnswered,
-  buildAnsweredTogether,
   buildLifted,
   deliver,
-  echo,
   hear,
   judge,
   lift,
@@ -23,9 +20,9 @@ import {
   sendBack,
   solve,
   take,
-  takeEchoBack,
   withdraw,
 } from '../../test/steps.ts'
+import { amend, buildAnsweredTogether, echo, takeEchoBack } from '../../test/together.ts'
 import type { Scope } from '../platform/scope.ts'
 import { findQuestion } from '../questions/queries.ts'
 import { latestPeriod } from './cut.ts'

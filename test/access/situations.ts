@@ -14,11 +14,8 @@ import { askFor, askOrganisation, nameFor } from '../parts.ts'
 import { allowReferrals, referIn } from '../referrals.ts'
 import {
   answer,
-  buildAnsweredTogether,
   buildLifted,
   deliver,
-  echo,
-  gather,
   hear,
   judge,
   lift,
@@ -28,6 +25,7 @@ import {
   sendOutOfHouse,
   take,
 } from '../steps.ts'
+import { buildAnsweredTogether, echo, gather } from '../together.ts'
 import { partOf, type Role, seated } from './roles.ts'
 
 /** What a case begins with. */

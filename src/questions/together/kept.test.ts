@@ -3,17 +3,8 @@ import { act, read } from '../../../test/acting.ts'
 import { buildHouse, buildPerson, buildQuestion, type House, leave, questionOf } from '../../../test/builders.ts'
 import { holdMeetingOf, planMeeting } from '../../../test/meetings.ts'
 import { insertEvent, slipIn, slipInByNobody, slipInVerdict, write } from '../../../test/raw.ts'
-import {
-  buildAnswered,
-  buildAnsweredTogether,
-  buildGathered,
-  buildLifted,
-  echo,
-  gather,
-  judge,
-  show,
-  solve,
-} from '../../../test/steps.ts'
+import { buildAnswered, buildLifted, judge, show, solve } from '../../../test/steps.ts'
+import { buildAnsweredTogether, buildGathered, echo, gather } from '../../../test/together.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { findQuestion } from '../queries.ts'
 import { closeForum, moveQuestions } from './move.ts'

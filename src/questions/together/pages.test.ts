@@ -3,19 +3,8 @@ import { viewerOf } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
 import { type BuiltPerson, buildHouse, buildQuestion, questionOf } from '../../../test/builders.ts'
 import { holdMeetingOf } from '../../../test/meetings.ts'
-import {
-  buildAnswered,
-  buildAnsweredTogether,
-  buildGathered,
-  buildLifted,
-  deliver,
-  echo,
-  gather,
-  judge,
-  planATalk,
-  show,
-  take,
-} from '../../../test/steps.ts'
+import { buildAnswered, buildLifted, deliver, judge, planATalk, show, take } from '../../../test/steps.ts'
+import { buildAnsweredTogether, buildGathered, echo, gather } from '../../../test/together.ts'
 import { addDays } from '../../meetings/calendar.ts'
 import { sayDay } from '../words.ts'
 

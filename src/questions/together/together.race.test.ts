@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { type BuiltPerson, buildHouse, questionOf } from '../../../test/builders.ts'
 import { holdMeetingOf } from '../../../test/meetings.ts'
-import { answer, buildLifted, echo, gather, hear, take } from '../../../test/steps.ts'
+import { answer, buildLifted, hear, take } from '../../../test/steps.ts'
+import { echo, gather } from '../../../test/together.ts'
 import { Conflict, RuleBroken } from '../../platform/errors.ts'
 
 /** What each of two that are done at once came to. */

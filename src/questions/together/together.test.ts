@@ -4,27 +4,29 @@ import { buildHouse, buildPerson, buildQuestion, leave, questionOf } from '../..
 import { holdMeetingOf } from '../../../test/meetings.ts'
 import { highHouse, lowHouse } from '../../../test/shapes.ts'
 import {
-  amend,
   answer,
   buildAnswered,
-  buildAnsweredTogether,
-  buildGathered,
   buildLifted,
   deliver,
-  echo,
-  gather,
   hear,
   judge,
   lift,
-  openForEveryone,
   sendBack,
   show,
   solve,
-  split,
   take,
-  takeEchoBack,
   withdraw,
 } from '../../../test/steps.ts'
+import {
+  amend,
+  buildAnsweredTogether,
+  buildGathered,
+  echo,
+  gather,
+  openForEveryone,
+  split,
+  takeEchoBack,
+} from '../../../test/together.ts'
 import { Conflict, Forbidden, RuleBroken } from '../../platform/errors.ts'
 
 describe('vi ser det också (domain.md §4.9)', () => {

@@ -2,18 +2,8 @@ import { expect, test } from 'vitest'
 import { read } from '../../../test/acting.ts'
 import { type BuiltPerson, buildHouse, buildPerson, buildQuestion, type House } from '../../../test/builders.ts'
 import { holdMeetingOf } from '../../../test/meetings.ts'
-import {
-  buildAnswered,
-  buildGathered,
-  buildLifted,
-  deliver,
-  echo,
-  hear,
-  judge,
-  lift,
-  solve,
-  take,
-} from '../../../test/steps.ts'
+import { buildAnswered, buildLifted, deliver, hear, judge, lift, solve, take } from '../../../test/steps.ts'
+import { buildGathered, echo } from '../../../test/together.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { findQuestion } from '../../questions/queries.ts'
 import type { Question } from '../../questions/question.ts'

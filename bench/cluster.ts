@@ -10,6 +10,7 @@ import { startPostgres } from '../test/database/server.ts'
 import { checkFill } from './fill/check.ts'
 import { fill } from './fill/fill.ts'
 import type { Size } from './fill/sizes.ts'
+import { settle } from './settle.ts'
 
 export type Bench = {
   /** The ordinary owner's address, as DATABASE_URL would be; and a superuser's. */
@@ -38,6 +39,7 @@ export async function openBench(
     if (!(await isThere(cluster, filled))) await fillNew(cluster, filled, size, tell)
     await ask(cluster, `drop database if exists ${work} with (force)`)
     await ask(cluster, `create database ${work} template ${filled} owner hissen strategy file_copy`)
+    await settle(cluster.url(work), tell)
     return {
       url: cluster.url(work),
       adminUrl: cluster.url(work, 'postgres'),

@@ -11,12 +11,15 @@ import { lexEntries } from './search/lex.ts'
 
 type Needs = { db: Kysely<Database>; log: Log; post: Post; publicUrl: string }
 
-/** Of each minute, so that the next tick is not kept waiting by a slow mail server. */
+/** Of each minute, so that the next tick is not kept waiting by a slow mail server, or by new words in an old house. */
 const mailMsMax = 30_000
+const wordsMsMax = 10_000
+/** A house with ten years of texts must not stand before all others when a version of Hissen knows more words. */
+const wordBatchesMax = 5
 
 /**
  * Everything Hissen does without being asked. `tick` runs every minute, in one process only: first what time does to questions,
- * then the mail, so that no mail server can stop the lift.
+ * then the mail, so that no mail server can stop the lift; last the words for searching, which are found by their stems meanwhile.
  */
 export function jobHandlers({ db, log, post, publicUrl }: Needs): JobHandlers {
   return {
@@ -28,11 +31,9 @@ export function jobHandlers({ db, log, post, publicUrl }: Needs): JobHandlers {
     },
     async tick() {
       await attempt(log, 'tick', async () => {
-        const associations = await db.selectFrom('association').select('id').orderBy('id').execute()
-        for (const { id } of associations) {
+        for (const { id } of await listAssociations(db)) {
           await attempt(log, 'tick', () => runTick(db, id, new Date(), publicUrl))
           await attempt(log, 'notices', () => runNotices(db, id, new Date(), publicUrl))
-          await attempt(log, 'words', () => lexEntries(db, id, new Date()))
         }
       })
       await attempt(log, 'erase', () => eraseSignInTraces(db, new Date()))
@@ -40,9 +41,18 @@ export function jobHandlers({ db, log, post, publicUrl }: Needs): JobHandlers {
       await attempt(log, 'mail', async () => {
         for (const fault of await sendDueMail(db, post, mailMsMax)) tell(log, 'mail', fault)
       })
+      await attempt(log, 'words', async () => {
+        const until = performance.now() + wordsMsMax
+        for (const { id } of await listAssociations(db)) {
+          if (performance.now() > until) break
+          await attempt(log, 'words', () => lexEntries(db, id, new Date(), wordBatchesMax))
+        }
+      })
     },
   }
 }
+
+const listAssociations = (db: Kysely<Database>) => db.selectFrom('association').select('id').orderBy('id').execute()
 
 /** What fails for one must not stop the others; the next minute tries again. */
 async function attempt(log: Log, job: string, work: () => Promise<unknown>): Promise<void> {

@@ -18,7 +18,8 @@ Exempel: hissen restore data/snapshots/2026-11-21T120000.tar.gz
 Med DATABASE_URL tas kopior med pg_dump och tas tillbaka med pg_restore. Kör sedan hissen restore utan KOPIA.
 
 En kopia har kvar det som har tagits tillbaka eller bort sedan den gjordes. Därför tas beskrivna situationer bort,
-och öppna hänvisningar avslutas: den som har materialet skriver in samtycket igen om det fortfarande gäller.`,
+öppna hänvisningar avslutas (den som har materialet skriver in samtycket igen om det fortfarande gäller), alla
+loggas ut och länkar i mejl slutar gälla.`,
   options: {},
   async run({ config, arguments: [snapshot, ...rest], print }) {
     if (rest.length > 0 || (snapshot === undefined) !== (config.databaseUrl !== null)) {
@@ -30,7 +31,7 @@ och öppna hänvisningar avslutas: den som har materialet skriver in samtycket i
       if (before) print(`Den som byttes ut ligger i ${before}.`)
     }
     const ended = await forgetWhatWasCopied(config)
-    print(`Situationer är borttagna. Öppna hänvisningar som avslutades: ${ended}.`)
+    print(`Situationer är borttagna och alla är utloggade. Öppna hänvisningar som avslutades: ${ended}.`)
     return 0
   },
 }

@@ -73,9 +73,10 @@ export function AllHeardPage(props: AllHeardProps) {
       <Disclosure summary="Så skyddas parterna i siffrorna" isQuiet>
         <p>
           I ett team är en part ofta en enda person. Därför visas siffror för en part bara för hela förbundet och ett
-          helt år som är slut, och bara när minst fem personer har suttit för parten under året. Andra parter ser sina
-          siffror själva, i sin spegel. Siffror för en part visas aldrig för ett forum, en våning eller ett kvartal, och
-          det finns ingen summa över parterna att räkna baklänges från.
+          helt år som är slut, och bara när minst fem personer har suttit för parten i grupperna under året: det är
+          grupperna som siffrorna handlar om. Andra parter ser sina siffror själva, i sin spegel. Siffror för en part
+          visas aldrig för ett forum, en våning eller ett kvartal, och det finns ingen summa över parterna att räkna
+          baklänges från.
         </p>
       </Disclosure>
     </Page>
@@ -104,7 +105,7 @@ function PartTable({ home, year, years, parts, ofParts }: AllHeardProps) {
         />
       </Toolbar>
       {named.length === 0 ? (
-        <p>{`För ${year} finns inga siffror part för part: ingen part hade minst ${sayPersons()} som satt för den.`}</p>
+        <p>{`För ${year} finns inga siffror part för part: ingen part hade minst ${sayPersons()} som satt för den i grupperna.`}</p>
       ) : (
         <Table
           caption={`Svar från grupper ${year} som berörde parten, i parternas egen ordning`}
@@ -117,7 +118,7 @@ function PartTable({ home, year, years, parts, ofParts }: AllHeardProps) {
         />
       )}
       {named.length > 0 && named.length < parts.length && (
-        <p>{`Parter som färre än ${sayPersons()} har suttit för under året ser sina siffror själva, i sin spegel.`}</p>
+        <p>{`Parter som färre än ${sayPersons()} har suttit för i grupperna under året ser sina siffror själva, i sin spegel.`}</p>
       )}
     </Stack>
   )

@@ -1,7 +1,7 @@
 import type { Viewer } from '../people/viewer.ts'
 import { notYours, type Refusal } from '../questions/rules.ts'
 
-/** Under so many seat-holders in a year a part's figures are its own (domain.md §5). Kept by `read_part_year()`. */
+/** Under so many who sit for it in the groups in a year a part's figures are its own (domain.md §5). Kept by `read_part_year()`. */
 export const holdersMin = 5
 
 /** The mirror is for those who sit for the part, and for nobody else (domain.md §5). */

@@ -113,7 +113,7 @@ function ForumActions({ view: { forum, home, isMine } }: { view: ForumView }) {
   return (
     <>
       {hasQuestions && isMine && (
-        <ButtonLink href={`${home}/fragor/ny?forum=${forum.key}`} icon="plus">
+        <ButtonLink href={`${home}/fragor/ny?forum=${forum.id}`} icon="plus">
           Ny fråga
         </ButtonLink>
       )}

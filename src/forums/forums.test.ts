@@ -74,8 +74,12 @@ test('who sits, who steps in, what is free, and whom to call', async () => {
 test('who sits here may ask; others are not offered it', async () => {
   const house = await buildHouse()
   const path = `/forum/${house.team.key}`
-  const offer = `/${house.slug}/fragor/ny?forum=${house.team.key}`
+  const offer = `/${house.slug}/fragor/ny?forum=${house.team.id}`
   expect(await read(house.team.seated.fk, path)).toContain(offer)
+  const inTwo = await buildPerson(house, { seats: [house.otherTeam, house.team] })
+  const form = await read(inTwo, `/fragor/ny?forum=${house.team.id}`)
+  const ticked = (form.match(/<input[^>]*name="forum"[^>]*>/g) ?? []).filter((input) => input.includes('checked'))
+  expect(ticked).toEqual([expect.stringContaining(`value="${house.team.id}"`)])
   expect(await read(house.office, path)).not.toContain(offer)
 })
 

@@ -62,9 +62,16 @@ export function pathOf({ kind, refId, number, address }: Pick<Shown, 'kind' | 'r
 }
 
 /** Kind, number and the rest in the columns of a table: no texts but the heading. */
-export function tellRow(shown: Shown): unknown[] {
+function tellRow(shown: Shown): unknown[] {
   const title = shown.kind === 'commitment' || shown.kind === 'promise' ? shown.body : shown.title
   return [kindWords[shown.kind], shown.number, title, shown.forum, shown.day, standingOf(shown)]
 }
 
 export const rowHeadings = ['slag', 'nummer', 'rubrik', 'forum', 'datum', 'läge', 'adress']
+
+/** The rows of a file, and a last one that says so where there is more than the file has room for. */
+export function tellRows({ shown, next }: { shown: Shown[]; next: string | null }, home: string): unknown[][] {
+  const rows = shown.map((one) => [...tellRow(one), home + pathOf(one)])
+  const cut = 'Listan är avkortad: här står bara de första träffarna. Begränsa sökningen för att få resten.'
+  return next ? [...rows, ['Avkortad', null, cut, null, null, null, null]] : rows
+}

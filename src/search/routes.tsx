@@ -4,7 +4,7 @@ import type { App } from '../people/viewer.ts'
 import { csvFile, csvType } from '../platform/csv.ts'
 import { readQuery } from '../platform/forms.ts'
 import { renderPage } from '../platform/ui/page.tsx'
-import { pathOf, rowHeadings, tellRow } from './hits.ts'
+import { rowHeadings, tellRows } from './hits.ts'
 import { SearchPage } from './pages.tsx'
 import { readSearch } from './read.ts'
 import { isNarrowed, SearchQuery } from './selection.ts'
@@ -30,10 +30,9 @@ export const searchRoutes = new Hono<App>()
     const query = { ...queryOf(c), efter: undefined }
     const { found } = await c.var.read((trx) => readSearch(trx, query, query.q !== '' || isNarrowed(query), csvRowsMax))
     const home = new URL(`/${viewer.association.slug}`, config.publicUrl)
-    const rows = (found?.shown ?? []).map((shown) => [...tellRow(shown), home + pathOf(shown)])
     c.header('Content-Disposition', 'attachment; filename="sokning.csv"')
     c.header('Content-Type', csvType)
-    return c.body(csvFile(rowHeadings, rows))
+    return c.body(csvFile(rowHeadings, found ? tellRows(found, String(home)) : []))
   })
 
 function queryOf(c: Context<App>): SearchQuery {

@@ -15,7 +15,7 @@ export function showAskedBefore(place: HTMLElement) {
   const look = async () => {
     const body = new URLSearchParams()
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      'textarea[name], input[type=text][name], input[name=follows]',
+      'textarea[name], input[type=text][name], input[name=follows], input[type=hidden][name=forum], input[name=forum]:checked',
     ))
       body.append(field.name, field.value)
     const typed = body.toString()

@@ -9,7 +9,7 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { type Frame, Page } from '../../platform/ui/page.tsx'
 import { TextArea, TextField } from '../../platform/ui/text-fields.tsx'
 import type { Likely } from '../../search/asked-before/likely.ts'
-import { AskedBefore, ChoiceForm } from '../../search/asked-before/section.tsx'
+import { AskedBefore, PressedByEnter } from '../../search/asked-before/section.tsx'
 import type { Ask } from './queries.ts'
 
 type AskProps = {
@@ -55,6 +55,7 @@ export function AskPage(props: AskProps) {
       )}
       {offered && <OfferedDraft home={home} draft={offered} />}
       <Form action={`${home}/fragor`} autosave={`${home}/fragor/utkast`} isNarrow>
+        <PressedByEnter>{isReview ? 'Ställ frågan ändå' : 'Ställ frågan'}</PressedByEnter>
         <Hidden name="key" value={String(raw.key ?? '')} />
         {raw.sedda && <Hidden name="sedda" value={String(raw.sedda)} />}
         {isReview && (
@@ -149,7 +150,6 @@ export function AskPage(props: AskProps) {
           )}
         </Actions>
       </Form>
-      <ChoiceForm home={home} draft={String(raw.key ?? '')} forum={choices.forums[0]?.id ?? null} />
     </Page>
   )
 }

@@ -153,9 +153,10 @@ async function showAgain(c: Context<App>, typed: Raw, errors: Errors, likely: Li
 }
 
 /** Shown once before a question is put; the second send of one that has been put leads there. */
-async function findAskedBefore(trx: Scope, viewer: Viewer, { key, title, body, follows }: z.infer<typeof AskForm>) {
+async function findAskedBefore(trx: Scope, viewer: Viewer, form: z.infer<typeof AskForm>) {
+  const { key, forum, title, body, follows } = form
   const isPut = await trx.selectFrom('question').where('key', '=', key).select('id').executeTakeFirst()
-  return isPut ? [] : findLikely(trx, viewer, { title, body }, follows)
+  return isPut ? [] : findLikely(trx, viewer, { title, body }, { except: follows, forum })
 }
 
 /** Ids that are not among the choices: somebody else's forum, a closed part, another association's. */

@@ -93,7 +93,10 @@ test('what has come home shines on the floor that asked for thirty days', async 
   expect(await read(house.office, '?visa=vantar')).not.toContain('Klar')
   pass(house, 40)
   expect(await read(house.office, '')).not.toContain('Klar')
+  expect(await read(house.office, '?visa=besvarade')).not.toContain('Klar')
   expect(await read(house.office, '?visa=avslutade')).toContain('Klar')
+  expect(await read(house.office, `?visa=avslutade&forum=${house.team.key}`)).toContain('Klar')
+  expect(await read(house.office, `?visa=avslutade&forum=${house.otherTeam.key}`)).not.toContain('Klar')
 })
 
 test('filters: my forum, theme, part and forum', async () => {
@@ -114,6 +117,15 @@ test('filters: my forum, theme, part and forum', async () => {
   expect(await titles(`?forum=${house.team.key}`)).toEqual([])
   expect(await titles('?visa=mitt-forum', house.otherTeam.seated.fk)).toEqual(['Om annat'])
   expect(await titles('?tema=finns-inte&visa=nonsens&part=%3Cscript%3E')).toEqual(['Om temat', 'Om annat'])
+  // A list of a part is read and never counted, on a floor or in a forum (domain.md §5).
+  const floor = await floorKey(house, house.group)
+  expect(await read(house.office, `/${floor}?tema=${key}`)).toContain('1 visas här')
+  for (const way of ['part=fk', `part=fk&forum=${house.group.key}`, 'visa=min-part']) {
+    const page = await read(house.otherTeam.seated.fk, `/${floor}?${way}`)
+    expect(page).toContain('Om annat')
+    expect(page).not.toContain('Om temat')
+    expect(page, way).not.toContain('visas här')
+  }
 })
 
 test('what touches my part is shown to those who sit for it, whatever forum they sit in', async () => {

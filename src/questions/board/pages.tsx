@@ -138,12 +138,14 @@ function toFilter(forum: Forum, { path, floor, query, selection }: FloorView) {
   }
 }
 
-function describeFloor({ floor, query }: FloorView, shown: number): string {
+/** What a part leaves of the floor is a list to read, and never a number (domain.md §5). */
+function describeFloor({ floor, query, selection }: FloorView, shown: number): string {
+  const isOfPart = selection.part !== null || selection.show === 'min-part'
   const open = sayCount(floor.open, 'öppen fråga', 'öppna frågor')
   const moving = [
     floor.up > 0 && `${floor.up} på väg upp`,
     floor.down > 0 && `${floor.down} svar på väg hit`,
-    (query.efter || floor.open > shown) && `${shown} visas här`,
+    !isOfPart && (query.efter || floor.open > shown) && `${shown} visas här`,
   ].filter((part) => part !== false)
   return `${[open, ...moving].join(', ')}.`
 }

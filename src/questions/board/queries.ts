@@ -31,8 +31,8 @@ const homeOnFloorMax = 3
 const freshMs = 10 * 60_000
 
 /**
- * The first questions of every floor under the selection, those with the nearest date first, and how many there are in all;
- * after them what has come home within thirty days. One query, bounded by floors × `perFloor`.
+ * The first questions of every floor under the selection, those with the nearest date first, and how many there are in all (of closed
+ * ones at least whether there are more); after them what has come home within thirty days. One query, bounded by floors × `perFloor`.
  */
 export async function listBoard(
   trx: Scope,
@@ -40,15 +40,21 @@ export async function listBoard(
   perFloor: number,
 ): Promise<{ questions: BoardQuestion[]; totals: Map<number, number> }> {
   const isOfForum = viewing.forum ? sql`and f.id = ${viewing.forum.id}` : sql``
+  const waiting = sql`(select q.* from question q
+    where q.association_id = l.association_id and ${lies(viewing.show)} in (
+        select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
+      and not (${isOutside}) and ${isShown(viewing)})`
+  // What is closed grows for ever: the latest of each forum, and one more to tell that there are others.
+  const latestClosed = sql`(select q.* from forum f cross join lateral (select q.* from question q
+      where q.association_id = f.association_id and q.origin_forum_id = f.id and ${isShown(viewing)}
+      order by ${nearest(viewing.show)} limit ${perFloor + 1}) q
+    where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})`
   const { rows } = await sql<Row & { total: number }>`
     with chosen as materialized (
       select l.id as floor_id, l.ordinal as floor_ordinal, first.*
       from floor l cross join lateral (
         select q.*, 0 as rank, row_number() over (order by ${nearest(viewing.show)}) as place, count(*) over () as total
-        from question q
-        where q.association_id = l.association_id and ${lies(viewing.show)} in (
-            select f.id from forum f where f.association_id = l.association_id and f.floor_id = l.id ${isOfForum})
-          and not (${isOutside}) and ${isShown(viewing)}
+        from ${viewing.show === 'avslutade' ? latestClosed : waiting} q
         order by ${nearest(viewing.show)}
         limit ${perFloor}
       ) as first

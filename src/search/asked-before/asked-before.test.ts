@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { act, read } from '../../../test/acting.ts'
 import { get, post } from '../../../test/app.ts'
-import { type BuiltPerson, buildHouse, buildQuestion, type House } from '../../../test/builders.ts'
+import {
+  type BuiltPerson,
+  buildForum,
+  buildHouse,
+  buildPerson,
+  buildQuestion,
+  type House,
+} from '../../../test/builders.ts'
 import { buildAnswered, buildLifted } from '../../../test/steps.ts'
 import { lexEntries } from '../lex.ts'
 import { findLikely } from './likely.ts'
@@ -55,7 +62,7 @@ test('of earlier questions only those one may read are shown, and none that is u
   }
   expect(await read(colleague, (trx, viewer) => findLikely(trx, viewer, unlike))).toEqual([])
   expect(await read(colleague, (trx, viewer) => findLikely(trx, viewer, { title: 'FK', body: '' }))).toEqual([])
-  expect(await read(colleague, (trx, viewer) => findLikely(trx, viewer, again, answered))).toEqual([])
+  expect(await read(colleague, (trx, viewer) => findLikely(trx, viewer, again, { except: answered }))).toEqual([])
 })
 
 test('a heading that says the same is not hidden by what else is told', async () => {
@@ -129,6 +136,32 @@ test('who sees the same gets the answer too, in one press', async () => {
   expect(await (await get(house.colleague, path(house.colleague, `/${open}`))).text()).toContain('ser det också')
 })
 
+test('who sits in several forums says it for the one that is chosen in the form', async () => {
+  const third = await buildForum(house, { key: 'kt-c', floor: 0, liftsTo: house.group })
+  const writer = await buildPerson(house, { seats: [house.otherTeam, third] })
+  const text = { title: 'Tolk saknas vid första mötet', body: 'Ingen part bokar tolk, så det blir ingen planering.' }
+  const number = await buildLifted(house.team, text)
+  const page = await (await post(writer, path(writer), fieldsOf(writer, text, { forum: third.id }))).text()
+  const fields = fieldsBeside(page, path(writer, `/${number}/ser-samma`))
+  expect((await post(writer, path(writer, `/${number}/ser-samma`), fields)).status).toBe(303)
+  expect(await choicesOf()).toContainEqual(expect.objectContaining({ key: fields.key, forum_id: third.id }))
+  // Not for another of them where the chosen one already has the question.
+  const again = { key: randomUUID(), forum: third.id }
+  expect((await post(writer, path(writer, `/${number}/ser-samma`), again)).status).toBe(409)
+  const shown = async (forum: number) => (await post(writer, path(writer, '/liknande'), { ...text, forum })).text()
+  expect(await shown(third.id)).toContain(text.title)
+  expect(await shown(third.id)).not.toContain(`/${number}/ser-samma`)
+  expect(await shown(house.otherTeam.id)).toContain(`/${number}/ser-samma`)
+})
+
+test('what came of it is read in the forum, and to all others it is a sum', async () => {
+  const rowsOf = (person: BuiltPerson) =>
+    read(person, (trx) => trx.selectFrom('asked_before').select('forum_id').execute())
+  const { otherTeam, team, group, colleague, office } = house
+  expect(new Set((await rowsOf(otherTeam.convener)).map(({ forum_id }) => forum_id))).toEqual(new Set([otherTeam.id]))
+  for (const person of [team.convener, group.convener, colleague, office]) expect(await rowsOf(person)).toEqual([])
+})
+
 test('the database counts only what has happened', async () => {
   const writer = house.otherTeam.convener
   const question_id = (
@@ -147,3 +180,16 @@ test('the database counts only what has happened', async () => {
     act(house.group.convener, (trx) => trx.insertInto('asked_before').values(row).execute()),
   ).rejects.toThrow('inte sagt')
 })
+
+/** What a browser sends when the button is pressed: the chosen fields of the form that it belongs to. */
+function fieldsBeside(page: string, formaction: string): Record<string, string> {
+  const at = page.indexOf(`formaction="${formaction}"`)
+  const button = page.slice(page.lastIndexOf('<button', at), page.indexOf('>', at))
+  const owner = /form="([^"]*)"/.exec(button)?.[1]
+  const start = owner ? page.lastIndexOf('<form', page.indexOf(`id="${owner}"`)) : page.lastIndexOf('<form', at)
+  const inputs = page.slice(start, page.indexOf('</form>', start)).match(/<input[^>]*>/g) ?? []
+  const sent = inputs.filter((input) => input.includes('type="hidden"') || /\schecked/.test(input))
+  return Object.fromEntries(
+    sent.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']),
+  )
+}

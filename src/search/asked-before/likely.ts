@@ -20,7 +20,7 @@ export type Likely = {
   isExample: boolean
   /** What the answer says, in short; null while there is none. */
   essence: string | null
-  /** Another forum's, and the reader's may say "vi ser det också" (the act itself asks every rule). */
+  /** Another forum's, and the one that asks may say "vi ser det också" (the act itself asks every rule). */
   mayEcho: boolean
 }
 
@@ -38,15 +38,15 @@ const shownFromHeading = 0.5
 /** What is being written. A consultation has no title. */
 export type Writing = { title: string; body: string }
 
-/**
- * The questions that this person may read and that are likely to mean the same, the likest first; none rather than some that are unlike.
- * `except` is the number of the question that the new one builds on.
- */
+/** `except` is the number of the question that the new one builds on; `forum` where it would be put, null where that is not said. */
+type Around = { except?: number | null; forum?: number | null }
+
+/** The questions that this person may read and that are likely to mean the same, the likest first; none rather than some that are unlike. */
 export async function findLikely(
   trx: Scope,
   viewer: Viewer,
   writing: Writing,
-  except: number | null = null,
+  { except = null, forum = null }: Around = {},
 ): Promise<Likely[]> {
   const text = wholeOf(writing)
   const typed = [...new Set(wordsOf(text).filter((word) => word.length > 1))].slice(0, wordsMax)
@@ -68,7 +68,8 @@ export async function findLikely(
   if (texts.size === 0) return []
   const earlier = [...texts.values()].filter(({ number }) => number !== except)
   const likely = likestOf(writing, earlier, words.groups)
-  return likely.length > 0 ? withEchoes(trx, viewer, likely) : []
+  const asking = viewer.forums.filter((own) => forum === null || own === forum)
+  return likely.length > 0 ? withEchoes(trx, asking, likely) : []
 }
 
 /** A long description hides what the heading says, on either side: the headings are compared by themselves too. */
@@ -101,10 +102,10 @@ const everything = {
   ...{ kinds: null, theme: null, member: null, floor: null, forum: null, states: null, from: null, until: null },
 }
 
-async function withEchoes(trx: Scope, viewer: Viewer, likely: Text[]): Promise<Likely[]> {
+async function withEchoes(trx: Scope, asking: readonly number[], likely: Text[]): Promise<Likely[]> {
   const echoable = await findEchoable(
     trx,
-    viewer.forums,
+    asking,
     likely.map(({ refId }) => refId),
   )
   return likely.flatMap(({ refId, number, title, forum, state, outcome, isExample, answer, learnt }) => {

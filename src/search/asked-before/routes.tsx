@@ -27,8 +27,10 @@ const Writing = z.object({
   rad: textFor('not kept', z.string().max(20_000).catch('')),
   steg: textFor('not kept', z.string().max(20_000).catch('')),
   follows: z.coerce.number().int().positive().nullable().catch(null),
+  forum: z.coerce.number().int().positive().nullable().catch(null),
 })
 
+/** Of the form of the question, whose texts are left where they are. */
 const ChoiceForm = z.object({ key, forum: z.preprocess((given) => given || null, id.nullable()) })
 
 const questionPath = '/:association/fragor/:number{[0-9]{1,9}}'
@@ -44,9 +46,9 @@ export function askedBeforeRoutes(): Hono<App> {
       const form = await readForm(c, Writing)
       if (!isInPace(String(viewer.person.id))) return c.html('', 429)
       if (!form.ok) return c.html('')
-      const { title, body, situation, rad, steg, follows } = form.value
+      const { title, body, situation, rad, steg, follows, forum } = form.value
       const writing = { title, body: [body, situation, rad, steg].filter(Boolean).join('. ') }
-      const likely = await c.var.read((trx) => findLikely(trx, viewer, writing, follows))
+      const likely = await c.var.read((trx) => findLikely(trx, viewer, writing, { except: follows, forum }))
       const isRead = c.req.query('visa') === 'las'
       return c.html(<AskedBefore home={`/${viewer.association.slug}`} likely={likely} isRead={isRead} />)
     })
@@ -67,9 +69,8 @@ export function askedBeforeRoutes(): Hono<App> {
         c,
         'Nu syns det att ni ser det också. Ni får svaret när det kommer.',
         async (trx, viewer, question, { key, forum }) => {
-          permit(whyNotEcho(viewer, question))
-          const may = echoForums(viewer, question)
-          const forumId = forum !== null && may.includes(forum) ? forum : (may[0] ?? 0)
+          permit(whyNotEcho(viewer, question, forum ?? undefined))
+          const forumId = forum ?? echoForums(viewer, question)[0] ?? 0
           await echoQuestion(trx, viewer, question, { forumId, sentence: null, caseBand: null })
           await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'same' })
         },

@@ -1,28 +1,24 @@
 import { Actions, Button } from '../../platform/ui/button.tsx'
 import { Earlier, EarlierList } from '../../platform/ui/earlier.tsx'
-import { Hidden } from '../../platform/ui/form.tsx'
 import { outcomeWords, stateWords } from '../../questions/words.ts'
 import type { Likely } from './likely.ts'
 
-/** The form that the buttons of `AskedBefore` send: it stands by itself on the page, so that Enter in a field never presses one of them. */
-export const choiceFormId = 'fragat-forut'
-
-/** Write it once on the page, outside every other form. `draft` is the key of what is being written, `forum` where it would be put. */
-export function ChoiceForm({ home, draft, forum }: { home: string; draft: string; forum: number | null }) {
+/**
+ * First in a form that holds `AskedBefore`: what Enter in a field presses, so that it never presses one of the choices. It is drawn, since
+ * a browser may pass over what is not.
+ */
+export function PressedByEnter({ children }: { children: string }) {
   return (
-    <form method="post" action={`${home}/fragor/liknande`} id={choiceFormId}>
-      <Hidden name="key" value={draft} />
-      <Hidden name="forum" value={forum ?? ''} />
-      <button type="submit" hidden>
-        Se liknande frågor
-      </button>
-    </form>
+    <button type="submit" class="ds-sr-only" tabindex={-1}>
+      {children}
+    </button>
   )
 }
 
 /**
- * Earlier questions that are likely to mean the same: read the answer, say that it is enough, or that one sees the same. `isRead` where
- * one only reads: beside a consultation, which is no question.
+ * Earlier questions that are likely to mean the same: read the answer, say that it is enough, or that one sees the same. The buttons
+ * send the form they stand in, so that the forum chosen there is the one that says it. `isRead` where one only reads: beside a consultation,
+ * which is no question.
  */
 export function AskedBefore({ home, likely, isRead = false }: { home: string; likely: Likely[]; isRead?: boolean }) {
   if (likely.length === 0) return null
@@ -43,7 +39,6 @@ export function AskedBefore({ home, likely, isRead = false }: { home: string; li
                   isSmall
                   variant="secondary"
                   icon="check"
-                  form={choiceFormId}
                   formaction={`${home}/fragor/${one.number}/svarar-pa-min`}
                 >
                   Det här svarar på min fråga
@@ -54,7 +49,6 @@ export function AskedBefore({ home, likely, isRead = false }: { home: string; li
                   isSmall
                   variant="secondary"
                   icon="hand-helping"
-                  form={choiceFormId}
                   formaction={`${home}/fragor/${one.number}/ser-samma`}
                 >
                   Vi ser det också

@@ -16,7 +16,7 @@ import { systemMapRoutes } from './forums/system-map/routes.tsx'
 import { answerSecondThoughts } from './identification/answer.tsx'
 import { textJudge } from './identification/judge.ts'
 import { SecondThoughts } from './identification/second-thoughts.ts'
-import { tryRoutes } from './identification/try-routes.ts'
+import { openTryRoutes, tryRoutes } from './identification/try-routes.ts'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { linkOfficeRoutes } from './links/office-routes.tsx'
 import { linkRoutes } from './links/routes.tsx'
@@ -92,6 +92,7 @@ export function createApp({ db, config, jobs, log, metrics, clock, listen, closi
   app.use(sameOriginOnly(config))
 
   app.route('/', assetRoutes)
+  app.route('/', openTryRoutes())
   app.route('/', healthRoutes({ db, config, metrics }))
   app.route(
     '/',

@@ -315,7 +315,7 @@ const oddQueries = [
 ]
 
 /** Help while one writes: what is sent is looked at and never kept. */
-const onlyTried = ['/:association/textprov', '/:association/fragor/liknande']
+const onlyTried = ['/l/textprov', '/:association/textprov', '/:association/fragor/liknande']
 
 const freeText =
   /^(title|body|sees|obstacle|tried|reason|sentence|plats|ser-.*|ny1-rubrik|ny1-text|text|sida|hjalpmedel|paragraf)$/

@@ -4,14 +4,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { readJudged } from '../scripts/measure-identification.ts'
 import { applySuggestions, checkText } from '../src/identification/check.ts'
 import { dayOf } from '../src/meetings/calendar.ts'
-import { openScope } from '../src/platform/scope.ts'
-import { act, read } from './acting.ts'
+import { enterScope, openScope } from '../src/platform/scope.ts'
+import { act, pass, read, tick } from './acting.ts'
 import { ask, cookieOf, errors, formHeaders, get, post, toBody } from './app.ts'
 import { buildHouse, buildQuestion, type House, questionOf } from './builders.ts'
 import { openTestDatabase } from './database/open.ts'
 import { exemptColumns } from './exempt-columns.ts'
 import { holdMeetingOf, planMeeting } from './meetings.ts'
-import { lift, receive } from './steps.ts'
+import { lift, receive, show } from './steps.ts'
 
 let house: House
 let team: House['team']
@@ -45,6 +45,13 @@ const passed = () =>
   openScope(house.db, { association: house.id, person: null, forums: '*', now: house.now }).read((trx) =>
     trx.selectFrom('passed_warning').selectAll().orderBy('id').execute(),
   )
+/** Past every function, as the database's owner. */
+const eraseAsOwner = ({ db, id, now }: House) =>
+  db.transaction().execute(async (trx) => {
+    await enterScope(trx, { association: id, person: null, forums: '*', now })
+    await sql`set local role none`.execute(trx)
+    await sql`update passed_warning set person_id = null, reason = null`.execute(trx)
+  })
 const countDrafts = () =>
   read(team.convener, async (trx) => (await trx.selectFrom('draft').select('key').execute()).length)
 
@@ -72,6 +79,11 @@ test('a stop is not passed by any reason, nor is a warning by a reason that says
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': '\u0000' },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': reason.repeat(100) },
     { ...fieldsOf(unsure), ...mine, 'eftertanke-varfor': `Det står rätt. ${unsure}` },
+    ...['Karin Lindqvist sa att det är rätt.', 'Hennes mamma Berit vill det.', 'K.L. vet om det.'].map((named) => ({
+      ...fieldsOf(unsure),
+      ...mine,
+      'eftertanke-varfor': named,
+    })),
     { ...fieldsOf(unsure), ...mine, 'eftertanke-sett': 'title', 'eftertanke-varfor': reason },
   ]
   for (const fields of sent) expect((await raise(fields)).status).toBe(422)
@@ -94,6 +106,31 @@ test('a likely one comes back with the words marked and neutral ones ready, and 
   expect(sent.status).toBe(303)
   expect(await (await get(team.convener, sent.headers.get('Location') ?? '')).text()).toContain(neutral)
   expect(await passed()).toEqual([])
+})
+
+test('what points at somebody only by title and text together is marked in both, and neutral words are ready for each', async () => {
+  const fields = { ...fieldsOf('Vi undrar hur det går. Har MS sedan länge.'), title: 'Mamma utan bostad' }
+  const asked = await raise(fields)
+  const page = await asked.text()
+  expect(asked.status).toBe(422)
+  expect(page).toContain('<mark>MS</mark>')
+  expect(page).toContain('>Vi undrar hur det går. Har en sjukdom sedan länge.</textarea>')
+  const before = await countQuestions()
+  expect((await raise({ ...fields, body: 'Vi undrar hur det går. Har en sjukdom sedan länge.' })).status).toBe(303)
+  expect(await countQuestions()).toBe((before ?? 0) + 1)
+})
+
+test('whoever may not do it, or does it wrongly, is told that rather than asked about the words', async () => {
+  const [number, other] = [await buildQuestion(team), await buildHouse()]
+  const path = `/${house.slug}/fragor/${number}`
+  const said = { as: 'written', sees: unsure, member: house.members.kommun?.id }
+  expect((await post(house.otherTeam.convener, `${path}/perspektiv`, said)).status).toBe(404)
+  expect((await post(other.team.convener, `${path}/perspektiv`, said)).status).toBe(404)
+  expect((await post(house.colleague, `/${house.slug}/fragor`, fieldsOf(unsure))).status).toBe(403)
+  await show(team.convener, number)
+  expect((await post(house.otherTeam.convener, `${path}/perspektiv`, said)).status).toBe(403)
+  const early = await post(team.convener, `${path}/lyft`, { obstacle: unsure, tried: 'Inget.', asks: 'decide' })
+  expect([early.status, await early.text()]).toEqual([409, expect.not.stringContaining('eftertanke')])
 })
 
 test('whoever does not send it gets the form back with every word, and nothing is done', async () => {
@@ -157,6 +194,15 @@ test('while one writes the same is told, and nothing is kept; only so often', as
     statuses.push((await post(team.convener, `/${house.slug}/textprov`, { text: '' })).status)
   }
   expect(statuses.at(-1)).toBe(429)
+  // Behind a link in mail, and where a fault is reported, nobody is signed in; the address says nothing of either.
+  for (const person of [null, team.convener]) {
+    const open = await post(person, '/l/textprov', { text: unsure })
+    expect([open.status, await open.json()]).toEqual([200, checkText(unsure)])
+  }
+  expect(await (await get(null, '/tillganglighet/fel')).text()).toContain('data-textprov="/l/textprov"')
+  const open: number[] = []
+  for (let times = 0; times < 60; times += 1) open.push((await post(null, '/l/textprov', { text: '' })).status)
+  expect([open[0], open.at(-1)]).toEqual([200, 429])
   for (let times = 0; times < 30; times += 1) await post(team.convener, `/${house.slug}/fragor/liknande`)
   expect((await post(team.convener, `/${house.slug}/fragor/liknande`)).status).toBe(429)
 })
@@ -197,6 +243,39 @@ test('notes of a meeting are thought over as a whole, and nothing of them is los
   const seen = `ser-${number}-${part} x\u0000`
   const sent = { ...notes, eftertanke: 'mina', 'eftertanke-sett': seen, 'eftertanke-varfor': reason }
   expect((await post(other.team.convener, path, sent)).status).toBe(303)
+})
+
+test('who passed it and why is forgotten when two years have gone, and not before; that it happened stays', async () => {
+  const other = await buildHouse()
+  const said = { key: randomUUID(), forum: other.team.id, title: 'Vem följer med?', body: unsure, sedda: '1' }
+  const mine = { eftertanke: 'mina', 'eftertanke-sett': 'body', 'eftertanke-varfor': reason }
+  const sent = { ...said, ...mine, touches: other.members.kommun?.id }
+  expect((await post(other.team.convener, `/${other.slug}/fragor`, sent)).status).toBe(303)
+  const kept = () =>
+    openScope(other.db, { association: other.id, person: null, forums: '*', now: other.now }).read((trx) =>
+      trx.selectFrom('passed_warning').selectAll().executeTakeFirstOrThrow(),
+    )
+  pass(other, 700)
+  await tick(other)
+  expect(await kept()).toMatchObject({ person_id: other.team.convener.id, reason })
+  await expect(eraseAsOwner(other)).rejects.toThrow(/glöms efter två år/)
+  pass(other, 40)
+  await tick(other)
+  expect(await kept()).toMatchObject({ person_id: null, reason: null, field: 'body', kinds: expect.any(Array) })
+})
+
+test('a fault that is reported is read by the office: its words are thought over, and still nobody knows whose they are', async () => {
+  const fields = { key: randomUUID(), forbund: house.slug, text: `Knappen går inte att nå. ${unsure}` }
+  for (const person of [null, team.convener]) {
+    const asked = await post(person, '/tillganglighet/fel', { ...fields, key: randomUUID() })
+    expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Läs igenom innan fler läser')])
+  }
+  const before = (await passed()).length
+  const mine = { eftertanke: 'mina', 'eftertanke-sett': 'text', 'eftertanke-varfor': reason }
+  expect((await post(team.convener, '/tillganglighet/fel', { ...fields, ...mine })).status).toBe(303)
+  expect((await passed()).slice(before)).toMatchObject([
+    { person_id: null, form: '/tillganglighet/fel', field: 'text' },
+  ])
 })
 
 test('a draft for its writer alone asks for no second thought', async () => {

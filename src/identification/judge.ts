@@ -1,7 +1,10 @@
+import type { Errors } from '../platform/forms.ts'
 import type { TextJudge } from '../platform/free-text.ts'
 import { checkText } from './check.ts'
-import { isTakenBack, notePassed, takeBack, thinkOver } from './second-thoughts.ts'
-import { sayDoubted, sayField, sayStopped } from './words-for.ts'
+import { lookOver } from './look-over.ts'
+import { thinkOver } from './second-thoughts.ts'
+import { type Doubted, isTakenBack, takeBack } from './thought.ts'
+import { readTogether, sayDoubted, sayField, sayStopped } from './words-for.ts'
 
 /** Looks at the free texts of every form (domain.md §6): certain identifiers are never kept, likely ones ask for a second thought. */
 export const textJudge: TextJudge = {
@@ -14,23 +17,23 @@ export const textJudge: TextJudge = {
     return stopping.length > 0 ? sayStopped(text, stopping) : null
   },
   thinkOver(c, texts) {
-    const doubted = texts
-      .filter(({ kind }) => kind === 'free')
-      .map(({ name, text }) => ({
-        name,
-        label: sayField(name),
-        text,
-        findings: checkText(text).findings,
-        isField: true,
-      }))
+    const written = texts.filter(({ kind }) => kind === 'free')
+    const fields = written.map(({ name, text }) => ({
+      name,
+      text,
+      label: sayField(name),
+      together: readTogether(name),
+    }))
+    const doubted = lookOver(fields)
       .filter(({ findings }) => findings.length > 0)
-    if (isTakenBack(c)) {
-      return Object.fromEntries(doubted.map(({ name, text, findings }) => [name, sayDoubted(text, findings)]))
-    }
-    if (doubted.length > 0) {
-      thinkOver(c, doubted)
-      notePassed(c)
-    }
+      .map((field): Doubted => ({ ...field, isField: true }))
+    if (isTakenBack(c)) return sayTakenBack(doubted)
+    thinkOver(c, doubted)
     return {}
   },
+}
+
+function sayTakenBack(doubted: Doubted[]): Errors {
+  if (doubted.length === 0) return { form: 'Inget är skickat eller ändrat' }
+  return Object.fromEntries(doubted.map(({ name, text, findings }) => [name, sayDoubted(text, findings)]))
 }

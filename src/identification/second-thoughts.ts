@@ -2,15 +2,13 @@ import type { Context } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { sql } from 'kysely'
 import { RuleBroken } from '../platform/errors.ts'
-import { text as freeText, type Raw } from '../platform/forms.ts'
+import type { Raw } from '../platform/forms.ts'
 import type { OpenScope, Scope } from '../platform/scope.ts'
-import { checkText } from './check.ts'
-import { type EarlierPass, isPassed, keepPass, readEarlierPass } from './earlier-pass.ts'
-import type { Finding, Kind } from './finding.ts'
-import { quote, sayStopped } from './words-for.ts'
-
-/** A text that may point at somebody. Without a field it stands already, and only more people are to read it. */
-export type Doubted = { name: string; label: string; text: string; findings: Finding[]; isField: boolean }
+import { isPassed, keepPass } from './earlier-pass.ts'
+import { lookOver } from './look-over.ts'
+import { whyNotReason, whyNotRepeat } from './reason.ts'
+import { type Doubted, type Thought, thoughtOf } from './thought.ts'
+import { sayStopped } from './words-for.ts'
 
 /** Thrown where more people are about to read such texts; app.tsx answers with their page, and nothing is done. */
 export class SecondThoughts extends Error {
@@ -20,113 +18,82 @@ export class SecondThoughts extends Error {
   /** What was written over the neutral words, where the reason is what lacks. */
   readonly rewritten: Raw
   readonly fault: string | null
-  constructor(doubted: Doubted[], { raw, pass, rewritten }: Thought, fault: string | null) {
+  constructor(doubted: Doubted[], thought: Thought) {
     super('Texts ask for a second thought')
     this.doubted = doubted
-    this.raw = raw
-    this.rewritten = rewritten
-    this.reason = pass?.reason ?? ''
-    this.fault = fault
+    this.raw = thought.raw
+    this.rewritten = thought.rewritten
+    this.reason = thought.pass?.reason ?? ''
+    this.fault = faultOf(thought, doubted)
   }
 }
 
-/** The fields of the page of second thoughts, beside those of the form it carries. The choices stand by one's words, or go back to them. */
-export const thoughtNames = {
-  choice: 'eftertanke',
-  reason: 'eftertanke-varfor',
-  seen: 'eftertanke-sett',
-  own: (field: string) => `eftertanke-ord-${field}`,
-}
-
-type Passed = { field: string; kinds: Kind[]; text: string }
-type Thought = {
-  raw: Raw
-  isTakenBack: boolean
-  /** Sent from the page of second thoughts: why, and which texts stood there. */
-  pass: { reason: string; seen: string[] } | null
-  earlier: EarlierPass | null
-  rewritten: Raw
-  passed: Passed[]
-}
-
-/** The form as it was first sent. Whoever stands by their words, or goes back to them, gets them in their fields. */
-export function takeBack(c: Context, sent: Raw): Raw {
-  const isOurs = (name: string) => name === thoughtNames.choice || name.startsWith(`${thoughtNames.choice}-`)
-  const own = Object.entries(sent).filter(([name]) => !isOurs(name))
-  const choice = sent[thoughtNames.choice]
-  const isMine = choice === 'mina'
-  const isTakenBack = choice === 'tillbaka'
-  const words = own.map(([name, value]): [string, Raw[string]] => [name, sent[thoughtNames.own(name)] ?? value])
-  const raw: Raw = Object.fromEntries(isMine || isTakenBack ? words : own)
-  const first = (name: string) => [sent[name] ?? ''].flat()[0] ?? ''
-  const reason = freeText.safeParse(first(thoughtNames.reason)).data ?? first(thoughtNames.reason)
-  const pass = isMine ? { reason, seen: first(thoughtNames.seen).split(' ') } : null
-  const before = readEarlierPass(c)
-  const earlier = before && whyNotReason(before.reason) === null ? before : null
-  const rewritten = isMine ? Object.fromEntries(own) : {}
-  const thought: Thought = { raw, isTakenBack, pass, earlier, rewritten, passed: [] }
-  c.set('thought', thought)
-  return raw
-}
-
-/** Whoever does not send it gets the form back, with everything in it. */
-export function isTakenBack(c: Context): boolean {
-  const thought: Thought = c.get('thought')
-  return thought.isTakenBack
-}
-
-/** Lets through what is clean, and what somebody stands by and has said why; throws SecondThoughts otherwise. */
+/**
+ * Lets through what is clean, and what somebody stands by and has said why. The rest is asked about when the act has been let in and
+ * would be done: whoever may not do it, or does it wrongly, is told that first. It is undone then.
+ */
 export function thinkOver(c: Context, doubted: Doubted[]): void {
-  const thought: Thought = c.get('thought')
+  const thought = thoughtOf(c)
+  const asked = settle(c, doubted)
+  if (doubted.length === 0) return
+  const act: OpenScope['act'] = c.get('act')
+  thought.asked = asked
+  c.set('act', <T>(work: (trx: Scope) => Promise<T>) =>
+    act(async (trx) => {
+      if (thought.passed.length > 0) await tellDatabase(c, trx)
+      const done = await work(trx)
+      if (asked.length > 0) throw new SecondThoughts(asked, thought)
+      return done
+    }),
+  )
+}
+
+/** `together`: of one text's parts, read as one. `colleagues`: names are meant, and only certain identifiers stop it. */
+export type ShownText = { name: string; label: string; text: string; together?: string; isOfColleagues?: boolean }
+
+/** The same for texts that stand already, read inside the transaction that will show them to more. Throws RuleBroken at a stop. */
+export async function thinkOverShown(c: Context, trx: Scope, texts: ShownText[]): Promise<void> {
+  const looked = lookOver(texts.map(({ together = null, ...shown }) => ({ ...shown, together })))
+  const stopped = looked.find(({ findings }) => findings.some(({ level }) => level === 'block'))
+  if (stopped)
+    throw new RuleBroken(`${stopped.label} kan inte visas för fler. ${sayStopped(stopped.text, stopped.findings)}.`)
+  const doubted = looked
+    .filter(({ findings, isOfColleagues }) => findings.length > 0 && !isOfColleagues)
+    .map((shown): Doubted => ({ ...shown, isField: false }))
+  const asked = settle(c, doubted)
+  const thought = thoughtOf(c)
+  // What is written beside them is asked about on the same page.
+  if (asked.length > 0) throw new SecondThoughts([...thought.asked, ...asked], thought)
+  if (doubted.length > 0) await tellDatabase(c, trx)
+}
+
+/** Remembers what is let through, and gives what is not. */
+function settle(c: Context, doubted: Doubted[]): Doubted[] {
+  const thought = thoughtOf(c)
   const { pass, earlier, passed } = thought
-  const unsettled = doubted.filter(({ text }) => !isPassed(earlier, text))
-  if (unsettled.length > 0) {
-    const isSeen = pass !== null && unsettled.every(({ name }) => pass.seen.includes(name))
-    const fault = pass && (whyNotReason(pass.reason) ?? whyNotRepeat(pass.reason, unsettled))
-    if (!isSeen || fault) throw new SecondThoughts(unsettled, thought, fault)
+  const left = doubted.filter(({ text }) => !isPassed(earlier, text))
+  if (left.length > 0) {
+    const isSeen = pass !== null && left.every(({ name }) => pass.seen.includes(name))
+    if (!isSeen || faultOf(thought, left)) return left
   }
   for (const { name, findings, text } of doubted) {
     // A transaction that is tried again comes here again.
     if (passed.some(({ field }) => field === name)) continue
     passed.push({ field: name, kinds: [...new Set(findings.map(({ kind }) => kind))], text })
   }
-  if (doubted.length > 0)
-    keepPass(
-      c,
-      reasonOf(thought),
-      passed.map(({ text }) => text),
-    )
+  const texts = passed.map(({ text }) => text)
+  if (doubted.length > 0) keepPass(c, reasonOf(thought), texts)
+  return []
 }
+
+const faultOf = ({ pass }: Thought, doubted: Doubted[]): string | null =>
+  pass && (whyNotReason(pass.reason) ?? whyNotRepeat(pass.reason, doubted))
 
 const reasonOf = ({ pass, earlier }: Thought): string => pass?.reason ?? earlier?.reason ?? ''
 
 /** What is passed is noted by the database with the first thing that the transaction writes, and only then. */
-export function notePassed(c: Context): void {
-  const act: OpenScope['act'] = c.get('act')
-  c.set('act', <T>(work: (trx: Scope) => Promise<T>) =>
-    act(async (trx) => {
-      await tellDatabase(c, trx)
-      return work(trx)
-    }),
-  )
-}
-
-export type ShownText = { name: string; label: string; text: string }
-
-/** The same for texts that stand already, read inside the transaction that will show them to more. Throws RuleBroken at a stop. */
-export async function thinkOverShown(c: Context, trx: Scope, texts: ShownText[]): Promise<void> {
-  const doubted = texts
-    .map((shown) => ({ ...shown, ...checkText(shown.text), isField: false }))
-    .filter(({ level }) => level !== 'clean')
-  const stopped = doubted.find(({ level }) => level === 'block')
-  if (stopped)
-    throw new RuleBroken(`${stopped.label} kan inte visas för fler. ${sayStopped(stopped.text, stopped.findings)}.`)
-  thinkOver(c, doubted)
-  if (doubted.length > 0) await tellDatabase(c, trx)
-}
-
 async function tellDatabase(c: Context, trx: Scope): Promise<void> {
-  const thought: Thought = c.get('thought')
+  const thought = thoughtOf(c)
   const passed = thought.passed.map(({ field, kinds }) => ({ field: nameOf(field), kinds }))
   const form = matchedRoutes(c).findLast(({ method }) => method === 'POST')?.path ?? ''
   const told = JSON.stringify({ form: form.replace(/\{.*?\}(?=[/.]|$)/g, ''), reason: reasonOf(thought), passed })
@@ -135,22 +102,3 @@ async function tellDatabase(c: Context, trx: Scope): Promise<void> {
 
 /** The form of a meeting takes fields of any name. */
 const nameOf = (field: string): string => field.replaceAll(/[^\p{L}\p{N}._-]/gu, '').slice(0, 100) || 'okänt'
-
-const reasonCharactersMax = 500
-
-/** The reason is kept, so it too may name nobody. */
-export function whyNotReason(reason: string): string | null {
-  if (reason === '') return 'Skriv varför det ändå är rätt att skriva så'
-  if (reason.length > reasonCharactersMax) return `Korta skälet till högst ${reasonCharactersMax} tecken`
-  const { level, findings } = checkText(reason)
-  return level === 'block' ? sayStopped(reason, findings) : null
-}
-
-/** Nor may it carry on the words that were asked about: the text can be put right, the reason stays. */
-function whyNotRepeat(reason: string, doubted: Doubted[]): string | null {
-  const asked = doubted.flatMap(({ text, findings }) => findings.map(({ start, end }) => text.slice(start, end)))
-  const repeated = asked.find((words) => asWords(reason).includes(asWords(words)))
-  return repeated ? `Skriv skälet utan ${quote(repeated)}` : null
-}
-
-const asWords = (text: string): string => ` ${(text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `

@@ -1,12 +1,13 @@
 import type { Raw } from '../platform/forms.ts'
-import { Actions, Button, ButtonLink } from '../platform/ui/button.tsx'
+import { Actions, Button } from '../platform/ui/button.tsx'
 import { ErrorSummary, Form, Hidden } from '../platform/ui/form.tsx'
 import { PageHeading, Section } from '../platform/ui/layout.tsx'
 import { type Frame, Page } from '../platform/ui/page.tsx'
 import { TextArea } from '../platform/ui/text-fields.tsx'
+import { applySuggestions } from './check.ts'
 import { FindingList } from './finding-list.tsx'
 import { neutralise } from './neutral.ts'
-import { type Doubted, thoughtNames } from './second-thoughts.ts'
+import { type Doubted, thoughtNames } from './thought.ts'
 
 type Props = {
   frame: Frame
@@ -36,7 +37,7 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fa
           <Carried name={name} value={value} />
         ))}
         {doubted.map((text) => (
-          <DoubtedText {...text} proposed={[rewritten[text.name] ?? neutralise(text.text)].flat().join('\n')} />
+          <DoubtedText {...text} proposed={[rewritten[text.name] ?? proposalFor(text)].flat().join('\n')} />
         ))}
         {fields.length > 0 && (
           <Actions>
@@ -57,21 +58,18 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fa
             <Button name={thoughtNames.choice} value="mina" variant="secondary">
               Skicka ändå
             </Button>
-            {fields.length > 0 ? (
-              <Button name={thoughtNames.choice} value="tillbaka" variant="tertiary">
-                Tillbaka till formuläret
-              </Button>
-            ) : (
-              <ButtonLink href={frame.home} variant="tertiary">
-                Skicka inte
-              </ButtonLink>
-            )}
+            <Button name={thoughtNames.choice} value="tillbaka" variant="tertiary">
+              Tillbaka till formuläret
+            </Button>
           </Actions>
         </Section>
       </Form>
     </Page>
   )
 }
+
+/** Also for what points at somebody only by another of the texts. */
+const proposalFor = ({ text, findings }: Doubted) => neutralise(applySuggestions(text, findings))
 
 function DoubtedText({ name, label, text, findings, isField, proposed }: Doubted & { proposed: string }) {
   return (

@@ -73,3 +73,16 @@ export function sayField(name: string): string {
   if (/^ny\d/.test(first)) return second === 'rubrik' ? 'Den nya frågans rubrik' : 'Den nya frågan'
   return fieldWords[first] ?? 'Det du skrev'
 }
+
+const ofOnePart = ['ser', 'kan', 'behover']
+
+/**
+ * What the texts of a form that are read together have in common: all of it, but of a meeting one question at a time. Null for what
+ * is read by itself.
+ */
+export function readTogether(name: string): string | null {
+  const [first = '', second] = name.split('-')
+  if (second === undefined) return ''
+  if (/^ny\d/.test(first)) return first
+  return ofOnePart.includes(first) ? second : null
+}

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
+import { SecondThoughts } from '../identification/second-thoughts.ts'
+import { openTryPath } from '../identification/try-address.ts'
 import { frame } from '../people/frame.tsx'
 import type { Clock } from '../platform/clock.ts'
 import { Conflict, Forbidden, NotFound, RuleBroken } from '../platform/errors.ts'
@@ -59,6 +61,8 @@ export function linkRoutes({ db, clock }: { db: Kysely<Database>; clock: Clock }
           if (errors) throw new NotLetIn(errors)
         })
       } catch (fault) {
+        // Nothing is refused yet: its page leads back here.
+        if (fault instanceof SecondThoughts) throw fault
         await noteRefused()
         return showRefused(c, fault, form.raw)
       }
@@ -77,7 +81,7 @@ function viewerOf(c: Context<ByLink>) {
 function frameOf(c: Context<ByLink>): Frame {
   const { known, viewer } = c.var.opened
   const look = viewer ? { scheme: viewer.person.scheme, typeface: viewer.person.typeface } : {}
-  return { ...frame(c), ...look, associationName: known.viewer.association.name }
+  return { ...frame(c), ...look, associationName: known.viewer.association.name, tryTextsAt: openTryPath }
 }
 
 async function showThing(c: Context<ByLink>, attempt: Attempt | Form<unknown>, status: 200 | 403 | 422) {

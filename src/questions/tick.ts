@@ -3,6 +3,7 @@ import { runConsultationTick } from '../consultations/tick.ts'
 import type { Database } from '../database.ts'
 import { runDownwardTick } from '../downward/tick.ts'
 import { foldFigures } from '../figures/queries.ts'
+import { runPassedWarningTick } from '../identification/tick.ts'
 import { dayOf } from '../meetings/calendar.ts'
 import { Conflict } from '../platform/errors.ts'
 import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
@@ -51,6 +52,7 @@ export async function runTick(
   await tolerate(faults, () => runDownwardTick(scope, house, publicUrl))
   await tolerate(faults, () => runConsultationTick(scope))
   await tolerate(faults, () => runReferralTick(scope))
+  await tolerate(faults, () => runPassedWarningTick(scope))
   await tolerate(faults, () => sendSheets(scope, house, publicUrl))
   await tolerate(faults, () => scope.act((trx) => foldFigures(trx)))
   if (faults.length > 0) throw gatherFaults(faults)

@@ -243,6 +243,7 @@ export const table: Row[] = [
     tries: 'a link that is not there',
     address: () => '/l/finns-inte-men-lang-nog',
   }),
+  outside('POST', '/l/textprov', all(200), { fields: () => ({ text: 'Det gäller Anna.' }) }),
   outside('GET', '/demo', all(200), { isDemo: true }),
   outside('POST', '/demo/person', all(303), { isDemo: true, fields: ({ cast }) => ({ person: cast.office.id }) }),
   outside('GET', '/demo/klocka', all(200), { isDemo: true }),

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { thinkOverShown } from '../../identification/second-thoughts.ts'
 import { flash, frame } from '../../people/frame.tsx'
 import type { App, Viewer } from '../../people/viewer.ts'
 import { Conflict, RuleBroken } from '../../platform/errors.ts'
 import { carried, type Errors, type Raw, readForm } from '../../platform/forms.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
 import { permit } from '../../questions/refusals.ts'
+import { listMovedWith } from '../../questions/shown-with.ts'
 import { closeForum, moveQuestions } from '../../questions/together/move.ts'
 import { whyNotClose, whyNotMove } from '../../questions/together/rules.ts'
 import { sayCount } from '../../questions/words.ts'
@@ -27,6 +29,7 @@ export const closingRoutes = new Hono<App>()
         permit(whyNotMove(c.var.viewer, factsOf(closing)))
         const successor = successorOf(closing, form.value.successor)
         if (!successor) return null
+        await thinkOverShown(c, trx, await listMovedWith(trx, closing.forum.id))
         return { to: successor.name, moved: await moveQuestions(trx, c.var.viewer, closing.forum.id, successor.id) }
       })
       if (!done) return show(c, form.raw, noSuccessor, 422)
@@ -45,15 +48,16 @@ export const closingRoutes = new Hono<App>()
         permit(whyNotClose(viewer, { ...factsOf(closing), open: mayMove ? 0 : closing.open }))
         const successor = successorOf(closing, form.value.successor)
         if (!successor && needsSuccessor(closing)) return null
-        const moved =
-          successor && closing.open > 0 ? await moveQuestions(trx, viewer, closing.forum.id, successor.id) : 0
+        const isMoving = successor !== undefined && closing.open > 0
+        if (isMoving) await thinkOverShown(c, trx, await listMovedWith(trx, closing.forum.id))
+        const moved = isMoving ? await moveQuestions(trx, viewer, closing.forum.id, successor.id) : 0
         await closeForum(trx, viewer, closing.forum.id, successor?.id ?? null)
         return { name: closing.forum.name, to: successor?.name, moved }
       })
       if (!done) return show(c, form.raw, noSuccessor, 422)
       const moved =
         done.moved > 0 ? ` ${sayCount(done.moved, 'fråga har', 'frågor har')} flyttats till ${done.to}.` : ''
-      flash(c, `${done.name} är stängt.${moved} Det som har hänt finns kvar att läsa.`)
+      flash(c, `${done.name} är stängt.${moved} Frågornas historia finns kvar att läsa.`)
       return c.redirect(`${homeOf(c)}/forum/${keyOf(c)}`, 303)
     })
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { openTryPath } from '../../identification/try-address.ts'
 import { type Errors, key, line, optional, type Raw, readForm, required, shortText } from '../../platform/forms.ts'
 import { clientAddress } from '../../platform/headers.ts'
 import { renderPage } from '../../platform/ui/page.tsx'
@@ -31,7 +32,7 @@ export const aboutRoutes = new Hono<Outside>()
   .get('/tillganglighet/fel', (c) => showForm(c, { key: randomUUID() }, {}, 200))
   .post('/tillganglighet/fel', async (c) => {
     const { config, now, jobs } = c.var
-    const form = await readForm(c, FaultForm, { readers: 'same' })
+    const form = await readForm(c, FaultForm)
     if (!form.ok) return showForm(c, form.raw, form.errors, 422)
 
     const { forbund: slug, text: body, sida: page, hjalpmedel: aid } = form.value
@@ -55,7 +56,7 @@ export const aboutRoutes = new Hono<Outside>()
 async function showForm(c: Context<Outside>, raw: Raw, errors: Errors, status: 200 | 422 | 429) {
   const offices = await officesOf(c)
   const given = { offices, raw, errors, isLimited: status === 429 }
-  return c.html(renderPage(<FaultPage frame={frame(c)} {...given} />), status)
+  return c.html(renderPage(<FaultPage frame={{ ...frame(c), tryTextsAt: openTryPath }} {...given} />), status)
 }
 
 /** Those of one's own where somebody is signed in, otherwise all of this Hissen. */

@@ -15,6 +15,8 @@ export type Frame = {
   person: SignedIn | null
   /** The page where one searches; left out where there is nothing to search in. */
   searchHref?: string | null
+  /** Where texts are tried while one writes, on pages where nobody is signed in. */
+  tryTextsAt?: string
   /** Shown above everything, such as what the demo is and whom one plays. */
   banner: Child | null
   /** The result of the last act, said once. */
@@ -95,7 +97,9 @@ export function Page({ title, frame, isWide = false, hasErrors = false, trail = 
           id="innehall"
           tabindex={-1}
           data-bred={isWide ? '' : undefined}
-          data-textprov={frame.person && frame.associationName ? `${frame.home}/textprov` : undefined}
+          data-textprov={
+            frame.tryTextsAt ?? (frame.person && frame.associationName ? `${frame.home}/textprov` : undefined)
+          }
         >
           {frame.flash && (
             <Notice kind="success" isStatus>

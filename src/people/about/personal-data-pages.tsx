@@ -22,6 +22,16 @@ const kept = [
     until: 'Gallras efter förbundets beslut, inte av Hissen',
   },
   {
+    what: 'Att det var du som antecknade ett ärende i ditt team, råden eller hur det gick, och när',
+    why: 'För att den som skriver ska stå för det. Bara teamet läser ärendet',
+    until: 'Råden och kodordet tas bort av sig själva. Att du antecknade gallras efter förbundets beslut',
+  },
+  {
+    what: 'Att du skickade något som sidan bad dig läsa igenom: när, i vilket formulär, vilket slags ord och ditt skäl. Inte texten',
+    why: 'För att förbundet ska kunna svara för det. Kansliet ser hur många gånger det har hänt, inte vem eller varför',
+    until: 'Efter två år tas ditt namn och skälet bort. Att det har hänt står kvar',
+  },
+  {
     what: 'Att du är nämnd som den som sade något vid bordet',
     why: 'För att du ska kunna rätta det som antecknats',
     until: 'Som ovan',
@@ -117,8 +127,9 @@ export function PersonalDataPage({ frame, offices }: { frame: Frame; offices: Of
         <Prose>
           <p>
             En kaka håller dig inloggad, en minns hur sidorna ska se ut och en visar vad som hände när du skickade ett
-            formulär. Medan du loggar in finns en kaka till, i tio minuter. Inga andra kakor finns, och ingenting hämtas
-            från andra webbplatser.
+            formulär. Medan du loggar in finns en kaka till, i tio minuter. När du har skickat ord som sidan bad dig
+            läsa igenom minns en kaka ditt skäl i en kvart, så att du slipper frågan igen. Din text går inte att läsa ur
+            den. Inga andra kakor finns, och ingenting hämtas från andra webbplatser.
           </p>
         </Prose>
       </Section>

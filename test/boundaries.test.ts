@@ -92,6 +92,11 @@ test('the platform knows no domain', () => {
   expect(upwards).toEqual([])
 })
 
+test('what is like what is found out of texts alone: no database, no person', () => {
+  const allowed = /^(src\/likeness\/|src\/identification\/dictionary\.ts$|@orama\/stemmers)/
+  expect(imports.filter(({ from, to }) => domainOf(from) === 'likeness' && !allowed.test(to))).toEqual([])
+})
+
 test('the program needs nothing of its tests, benches and scripts', () => {
   expect(imports.filter(({ to }) => /^(test|bench|scripts)\//.test(to))).toEqual([])
 })

@@ -18,8 +18,16 @@ type Suffix = { flag: string; strip: string; condition: RegExp }
 const partLengthMin = 3
 const knownMax = 50_000
 
+let kept: Dictionary | null = null
+
+/** Read once. */
+export function loadDictionary(): Dictionary {
+  kept ??= readDictionary()
+  return kept
+}
+
 /** Reads a Hunspell dictionary: its words, and by its suffix rules every form of them. */
-export function readDictionary(): Dictionary {
+function readDictionary(): Dictionary {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'))
   const proper = new Map<string, string>()
   const flags = readWords(readFileSync(join(folder, 'index.dic'), 'utf8'), proper)

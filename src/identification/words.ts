@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRoot } from '../platform/root.ts'
-import { type Dictionary, readDictionary } from './dictionary.ts'
+import { type Dictionary, loadDictionary } from './dictionary.ts'
 
 /** A word or several in a row, and what to write instead. */
 export type Phrase = { weight: number; neutral: string }
@@ -62,7 +62,7 @@ export function loadWords(): Words {
 
 function readLists(): Words {
   return {
-    dictionary: readDictionary(),
+    dictionary: loadDictionary(),
     given: set('given-names', 'given-names-own'),
     givenAbroad: set('given-names-abroad'),
     strongNames: set('strong-names'),

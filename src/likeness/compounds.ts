@@ -1,5 +1,4 @@
-import type { Dictionary } from '../identification/dictionary.ts'
-import { loadWords } from '../identification/words.ts'
+import { type Dictionary, loadDictionary } from '../identification/dictionary.ts'
 
 const lengthMin = 7
 const lengthMax = 40
@@ -26,7 +25,7 @@ pass skaft andra samman fattning styrs juste bruk brukar råder folk perso leds 
 export function partsOf(word: string): string[] {
   const found = known.get(word)
   if (found !== undefined) return found
-  const parts = word.length < lengthMin || word.length > lengthMax ? [] : split(word, loadWords().dictionary)
+  const parts = word.length < lengthMin || word.length > lengthMax ? [] : split(word, loadDictionary())
   if (known.size >= knownMax) known.clear()
   known.set(word, parts)
   return parts

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { type Command, UsageFault } from '../platform/command.ts'
+import { readJsonLines } from '../platform/json-lines.ts'
 import { checkText } from './check.ts'
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
@@ -30,36 +30,17 @@ Slutar med 0 när alla rader är prövade, 1 när någon rad inte gick att läsa
     options: {},
     async run({ arguments: given, print, complain }) {
       if (given.length > 0) throw new UsageFault('Kommandot läser standard in och tar inga filnamn.')
-      let number = 0
-      let isWhole = true
-      for await (const line of createInterface({ input: open(), crlfDelay: Number.POSITIVE_INFINITY })) {
-        number += 1
-        if (line.trim() === '') continue
-        const answer = answerTo(line)
-        if (answer !== null) print(answer)
-        else {
-          isWhole = false
-          complain(`Rad ${number} går inte att läsa: den ska vara JSON med id och text.`)
-        }
-      }
+      const isWhole = await readJsonLines(open(), Line, {
+        read: (line) => print(answerTo(line)),
+        complain: (number) => complain(`Rad ${number} går inte att läsa: den ska vara JSON med id och text.`),
+      })
       return isWhole ? 0 : 1
     },
   }
 }
 
-/** Null when the line is no `{id, text}`. */
-function answerTo(line: string): string | null {
-  const parsed = Line.safeParse(readJson(line))
-  if (!parsed.success) return null
-  const { level, findings } = checkText(parsed.data.text)
+function answerTo({ id, text }: z.infer<typeof Line>): string {
+  const { level, findings } = checkText(text)
   const told = findings.map(({ start, end, kind, why, suggestion }) => ({ start, end, kind, why, suggestion }))
-  return JSON.stringify({ id: parsed.data.id, level, findings: told })
-}
-
-function readJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
+  return JSON.stringify({ id, level, findings: told })
 }

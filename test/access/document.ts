@@ -1,5 +1,6 @@
 import { allRoles, roles } from './roles.ts'
-import { type Outcome, type Row, table } from './table.ts'
+import type { Outcome, Row } from './row.ts'
+import { table } from './table.ts'
 
 const meanings: [Outcome, string][] = [
   [200, 'sees the page'],
@@ -17,8 +18,9 @@ export function document(): string {
     '# Who may do what',
     '',
     'Every route of Hissen, tried as every role, each time from the situation named. This file is written from',
-    '`test/access/table.ts`, and `test/access.test.ts` runs it: a route without a row fails, and so does an answer that',
-    'differs. After a change of the table: `UPDATE=1 npx vitest run --project postgres test/access.test.ts`.',
+    '`test/access/table.ts`, which joins `test/access/rows/`, and `test/access.test.ts` runs it: a route without a row',
+    'fails, and so does an answer that differs. After a new row:',
+    '`UPDATE=1 npx vitest run --project postgres test/access.test.ts`.',
     '',
     '## Roles',
     '',

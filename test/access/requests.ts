@@ -5,7 +5,7 @@ import { type BuiltPerson, buildHouse, type House } from '../builders.ts'
 import { openTestDatabase } from '../database/open.ts'
 import { whenFileEnds } from '../per-file.ts'
 import { type Cast, castOf, type Role } from './roles.ts'
-import type { Outcome, Place, Row } from './table.ts'
+import type { Outcome, Place, Row } from './row.ts'
 
 let elsewhere: Promise<House> | undefined
 

@@ -5,6 +5,7 @@ import { act, read } from '../../test/acting.ts'
 import { get, post } from '../../test/app.ts'
 import { type BuiltForum, type BuiltPerson, buildHouse, type House } from '../../test/builders.ts'
 import { advised, consultationOf, raise } from '../../test/consultations.ts'
+import { findHtmlFaults } from '../../test/html.ts'
 import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { some } from '../../test/raw.ts'
 import { buildAnswered, buildLifted } from '../../test/steps.ts'
@@ -188,7 +189,7 @@ describe('asked before?', () => {
     const first = form('Lönn')
     const shown = await post(writer, list, first)
     const page = await shown.text()
-    expect([shown.status, await raisedNow()]).toEqual([200, []])
+    expect([shown.status, await raisedNow(), await findHtmlFaults(page)]).toEqual([200, [], []])
     for (const said of ['inte sparat än', 'Spara ärendet ändå', 'Be om läkarintyg i tid', `svarar-${asked}`])
       expect(page).toContain(said)
     const sedda = /name="sedda" value="([^"]+)"/.exec(page)?.[1]

@@ -20,8 +20,9 @@ export async function findToReview(
   { sedda, situation, rad, steg }: Written,
 ): Promise<Likely[]> {
   if (sedda !== undefined) return []
-  const body = [situation, rad, steg].filter(Boolean).join('. ')
-  return findLikely(trx, viewer, { title: '', body }, { forum: team.id })
+  // Compared by themselves too: what is told of the situation would hide what the advice is about.
+  const title = [rad, steg].filter(Boolean).join('. ')
+  return findLikely(trx, viewer, { title, body: situation ?? '' }, { forum: team.id })
 }
 
 /** The answer is enough, so there is no consultation: noted of the team, under a key that leads nowhere. */

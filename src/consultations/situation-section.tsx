@@ -6,6 +6,7 @@ import { Prose, Section } from '../platform/ui/layout.tsx'
 import { Notice } from '../platform/ui/notice.tsx'
 import { addressOf, type CaseProps } from './case.ts'
 import { SituationField } from './fields.tsx'
+import { situationDaysMax } from './limits.ts'
 import { stands } from './stand.ts'
 
 /**
@@ -19,7 +20,7 @@ export function Situation(props: CaseProps) {
   return (
     <Section heading="Situationen" id="situation">
       {consultation.situation && (
-        <Notice title="Raderas när mötet har sparats">
+        <Notice title={`Raderas när mötet har sparats, senast efter ${situationDaysMax} dagar`}>
           <Prose isTyped>{consultation.situation}</Prose>
         </Notice>
       )}

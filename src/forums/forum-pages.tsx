@@ -42,6 +42,12 @@ export type ForumView = {
   mayShowContacts: boolean
 }
 
+/** Of a team that has closed nobody reads the consultations (domain.md §6). */
+const sayWhatStays = ({ floor }: ForumDetails) =>
+  floor?.role === 'team'
+    ? 'Frågorna härifrån finns kvar att läsa, men inte teamets ärenden.'
+    : 'Det som har hänt här finns kvar att läsa.'
+
 /** What a forum is for, who sits there, whom to call, and what has become of what it was asked. */
 export function ForumPage({ frame, view }: { frame: Frame; view: ForumView }) {
   const { forum, home } = view
@@ -55,7 +61,7 @@ export function ForumPage({ frame, view }: { frame: Frame; view: ForumView }) {
       />
       {forum.closedOn && (
         <Notice>
-          <p>{`Stängt sedan ${sayDay(forum.closedOn, view.today)}. Det som har hänt här finns kvar att läsa.`}</p>
+          <p>{`Stängt sedan ${sayDay(forum.closedOn, view.today)}. ${sayWhatStays(forum)}`}</p>
         </Notice>
       )}
       <Columns asideLabel="Om forumet" aside={<Beside view={view} />}>

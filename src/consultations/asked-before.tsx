@@ -1,9 +1,8 @@
-import { Actions, Button } from '../platform/ui/button.tsx'
+import { Actions, Button, PressedByEnter } from '../platform/ui/button.tsx'
 import { Earlier, EarlierList } from '../platform/ui/earlier.tsx'
 import { Hidden } from '../platform/ui/form.tsx'
 import { sayCount } from '../questions/words.ts'
 import type { Likely } from '../search/asked-before/likely.ts'
-import { PressedByEnter } from '../search/asked-before/section.tsx'
 
 type ReviewProps = {
   home: string

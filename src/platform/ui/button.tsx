@@ -42,6 +42,18 @@ export function Button({
   )
 }
 
+/**
+ * First in a form that has buttons of other kinds before its own: what Enter in a field presses, so that it never presses one of those. It
+ * is drawn, since a browser may pass over what is not.
+ */
+export function PressedByEnter({ children }: { children: string }) {
+  return (
+    <button type="submit" class="ds-sr-only" tabindex={-1}>
+      {children}
+    </button>
+  )
+}
+
 /** A link that looks like a button, for "Ny fråga" and the like. */
 export function ButtonLink({ href, variant, icon, isSmall, isWide, children }: ButtonLook & { href: string }) {
   return (

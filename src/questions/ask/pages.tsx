@@ -1,5 +1,5 @@
 import type { Errors, Raw } from '../../platform/forms.ts'
-import { Actions, Button } from '../../platform/ui/button.tsx'
+import { Actions, Button, PressedByEnter } from '../../platform/ui/button.tsx'
 import { ChipChoices, RadioChoices } from '../../platform/ui/choices.tsx'
 import { Disclosure } from '../../platform/ui/disclosure.tsx'
 import { EarlierPlace } from '../../platform/ui/earlier.tsx'
@@ -9,7 +9,7 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { type Frame, Page } from '../../platform/ui/page.tsx'
 import { TextArea, TextField } from '../../platform/ui/text-fields.tsx'
 import type { Likely } from '../../search/asked-before/likely.ts'
-import { AskedBefore, PressedByEnter } from '../../search/asked-before/section.tsx'
+import { AskedBefore } from '../../search/asked-before/section.tsx'
 import type { Ask } from './queries.ts'
 
 type AskProps = {

@@ -4,18 +4,6 @@ import { outcomeWords, stateWords } from '../../questions/words.ts'
 import type { Likely } from './likely.ts'
 
 /**
- * First in a form that holds `AskedBefore`: what Enter in a field presses, so that it never presses one of the choices. It is drawn, since
- * a browser may pass over what is not.
- */
-export function PressedByEnter({ children }: { children: string }) {
-  return (
-    <button type="submit" class="ds-sr-only" tabindex={-1}>
-      {children}
-    </button>
-  )
-}
-
-/**
  * Earlier questions that are likely to mean the same: read the answer, say that it is enough, or that one sees the same. The buttons
  * send the form they stand in, so that the forum chosen there is the one that says it. `isRead` where one only reads: beside a consultation,
  * which is no question.

@@ -11,9 +11,11 @@ import { askFor } from '../../test/parts.ts'
 import { listStatements } from '../../test/statements.ts'
 import { buildAnswered, buildLifted, hear, lift, receive, show, withdraw } from '../../test/steps.ts'
 import { raiseConsultation } from '../consultations/write.ts'
+import { BoardQuery } from '../questions/board/selection.ts'
 import { tellRows } from './hits.ts'
 import { lexEntries } from './lex.ts'
 import { readSearch } from './read.ts'
+import { SearchQuery } from './selection.ts'
 
 let house: House
 let other: House
@@ -173,6 +175,11 @@ test('the page marks the words, says when it guesses, and is not counted by part
   expect((await found(colleague, '', '&slag=ataganden')).length).toBeGreaterThan(0)
   expect(await found(colleague, house.members.fk?.name ?? '', '&slag=ataganden')).toEqual([])
   expect(await searched(colleague, '')).toContain('Så söker du')
+})
+
+test('a theme is chosen by its key, which is its name with spaces and signs', () => {
+  const keys = ['ansvar och roller', 'representation och ersättare', 'digitalt/tekniskt']
+  for (const tema of keys) for (const query of [SearchQuery, BoardQuery]) expect(query.parse({ tema }).tema).toBe(tema)
 })
 
 test('lists are paged by key: every hit once', async () => {

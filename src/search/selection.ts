@@ -32,6 +32,8 @@ const word = z
   .regex(/^[a-zåäö0-9][a-zåäö0-9-]{0,60}$/)
   .optional()
   .catch(undefined)
+/** A theme's key is its name: it may have spaces and signs. */
+const theme = z.string().max(100).optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
 
 /** The address of a search, which can be sent to somebody else; what is not understood counts as not chosen. */
@@ -48,7 +50,7 @@ export const SearchQuery = z.object({
     .custom<keyof typeof standings>((given) => typeof given === 'string' && Object.hasOwn(standings, given))
     .optional()
     .catch(undefined),
-  tema: word,
+  tema: theme,
   part: word,
   vaning: word,
   forum: word,

@@ -14,11 +14,13 @@ const word = z
   .regex(/^[a-zåäö0-9][a-zåäö0-9-]{0,60}$/)
   .optional()
   .catch(undefined)
+/** A theme's key is its name: it may have spaces and signs. */
+const theme = z.string().max(100).optional().catch(undefined)
 
 /** The board's query string; what is not understood counts as not chosen. */
 export const BoardQuery = z.object({
   visa: z.enum(shows).optional().catch(undefined),
-  tema: word,
+  tema: theme,
   part: word,
   forum: word,
   som: z.enum(['tabell']).optional().catch(undefined),

@@ -2,8 +2,8 @@ import { runNotices } from '../src/notices/tick.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { withKysely } from '../src/platform/database/open.ts'
 import { openPostgres } from '../src/platform/database/postgres.ts'
-import { runTick } from '../src/questions/tick.ts'
 import { lexEntries } from '../src/search/lex.ts'
+import { runTick } from '../src/tick.ts'
 import { origin } from './load/ask.ts'
 
 const wordBatchesMax = 1_000

@@ -51,12 +51,12 @@ import { partQuestionRoutes } from './questions/part/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
 import { sheetRoutes } from './questions/sheet/routes.tsx'
 import { solvedRoutes } from './questions/solved/routes.tsx'
-import { runTick } from './questions/tick.ts'
 import { referralRoutes } from './referrals/routes.tsx'
 import { askedBeforeRoutes } from './search/asked-before/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { wordRoutes } from './search/words/routes.tsx'
 import { placesRoutes, startRoutes } from './start/routes.tsx'
+import { runTick } from './tick.ts'
 
 type Needs = {
   db: Kysely<Database>

@@ -6,8 +6,8 @@ import { eraseSignInTraces } from './people/sign-in/queries.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { faultFields, type Log } from './platform/log.ts'
 import { type Post, sendDueMail, sendMail } from './platform/mail.ts'
-import { runTick } from './questions/tick.ts'
 import { lexEntries } from './search/lex.ts'
+import { runTick } from './tick.ts'
 
 type Needs = { db: Kysely<Database>; log: Log; post: Post; publicUrl: string }
 

@@ -1,7 +1,7 @@
 import { hash, loadViewer } from '../src/people/session.ts'
 import { toViewer, type Viewer } from '../src/people/viewer.ts'
 import { type OpenScope, openScope, type Scope } from '../src/platform/scope.ts'
-import { runTick } from '../src/questions/tick.ts'
+import { runTick } from '../src/tick.ts'
 import type { BuiltPerson, House } from './builders.ts'
 
 /** What a request would know of the person at the house's moment. */

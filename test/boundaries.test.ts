@@ -70,7 +70,7 @@ test('a scope is opened at the doors only: who asks, for which association and w
     'src/platform/scope.ts',
     'src/questions/board/stream.tsx',
     'src/questions/count.ts',
-    'src/questions/tick.ts',
+    'src/questions/enter.ts',
     'src/search/asked-before/earlier.ts',
     'src/search/lex.ts',
   ]

@@ -9,8 +9,8 @@ import { systemClock, toSwedishDay } from '../../src/platform/clock.ts'
 import type { OpenDatabase } from '../../src/platform/database/open.ts'
 import { assert } from '../../src/platform/errors.ts'
 import { findRoot } from '../../src/platform/root.ts'
-import { runTick } from '../../src/questions/tick.ts'
 import { lexEntries } from '../../src/search/lex.ts'
+import { runTick } from '../../src/tick.ts'
 import { consultInTemplate } from './consultations.ts'
 
 const example = join(findRoot(), 'examples/blekinge')

@@ -1,9 +1,8 @@
 import type { Errors, Raw } from '../platform/forms.ts'
 import { Disclosure } from '../platform/ui/disclosure.tsx'
 import { Hidden } from '../platform/ui/form.tsx'
-import { LinkList, Prose, Section } from '../platform/ui/layout.tsx'
+import { Prose, Section } from '../platform/ui/layout.tsx'
 import { DateField, Select, TextField } from '../platform/ui/text-fields.tsx'
-import { sayFirst } from '../questions/words.ts'
 import { tableNames, typedReplies } from './at-table.ts'
 import type { Commitment } from './commitment.ts'
 import { latestOf } from './rules.ts'
@@ -76,22 +75,6 @@ function Noted({
         error={errors[tableNames.body(id)]}
       />
     </Disclosure>
-  )
-}
-
-/** The same, for those who only read. */
-export function CommitmentLinks({ commitments, home, today }: Pick<NotesProps, 'commitments' | 'home' | 'today'>) {
-  if (commitments.length === 0) return null
-  return (
-    <Section heading="Åtaganden" id="ataganden">
-      <LinkList
-        links={commitments.map((commitment) => ({
-          href: `${home}/ataganden/${commitment.id}`,
-          label: commitment.member.name,
-          note: sayFirst(describeCommitment(commitment, today)),
-        }))}
-      />
-    </Section>
   )
 }
 

@@ -56,8 +56,3 @@ export function tellReply(
   if (value === 'done') return isAtTable ? `${said}, antecknat av forumet` : said
   return isAtTable ? `${said}. Sagt vid bordet av ${speaker ?? 'parten'}` : said
 }
-
-/** Both in one for those who read on paper. */
-export function tellLatest(commitment: Commitment): string | null {
-  return latestOf(commitment)?.body ?? null
-}

@@ -1,4 +1,4 @@
-import { sayDay, sayList } from '../questions/words.ts'
+import { sayDay } from '../questions/words.ts'
 
 export const noticeKindWords = { decision: 'Beslut', news: 'Nyhet' } as const
 
@@ -8,11 +8,6 @@ export function sayNotice(
   today: string,
 ): string {
   return `${noticeKindWords[kind]} från ${from ?? 'kansliet'}, ${sayDay(on, today)}`
-}
-
-/** "Till LSG Karlskrona, KT Karlskrona och KT Ronneby". */
-export function sayTo(names: string[]): string {
-  return `Till ${sayList(names)}`
 }
 
 /** "2 av 5 har svarat" — how far, never who is late. */

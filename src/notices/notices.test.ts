@@ -5,7 +5,7 @@ import { type BuiltPerson, buildHouse, buildQuestion, type House, leave, questio
 import { openTestDatabase } from '../../test/database/open.ts'
 import { holdMeetingOf, planMeeting } from '../../test/meetings.ts'
 import { answer, buildAnswered, buildLifted, hear, judge, rest, take } from '../../test/steps.ts'
-import { runTick } from '../questions/tick.ts'
+import { runTick } from '../tick.ts'
 import { runNotices } from './tick.ts'
 
 beforeEach(async () => void (await (await openTestDatabase()).db.deleteFrom('link_knock').execute()))

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
+import { enterAssociation } from '../questions/enter.ts'
 import { gatherFaults } from '../questions/sheet/send.ts'
-import { enterAssociation } from '../questions/tick.ts'
 import { deriveOfCommitments } from './commitments.ts'
 import { deriveNotices } from './derive.ts'
 import { sendNotices } from './send.ts'

@@ -1,38 +1,21 @@
-import { type Kysely, sql } from 'kysely'
-import { runConsultationTick } from '../consultations/tick.ts'
-import type { Database } from '../database.ts'
-import { runDownwardTick } from '../downward/tick.ts'
-import { foldFigures } from '../figures/queries.ts'
-import { runPassedWarningTick } from '../identification/tick.ts'
-import { dayOf } from '../meetings/calendar.ts'
+import { sql } from 'kysely'
 import { Conflict } from '../platform/errors.ts'
-import { type OpenScope, openScope, type Scope } from '../platform/scope.ts'
-import { runReferralTick } from '../referrals/tick.ts'
+import type { OpenScope, Scope } from '../platform/scope.ts'
 import { recordEvent } from './events.ts'
 import { fallSilent } from './judge.ts'
 import { type House, nextDate, receiverOf } from './keeping.ts'
 import { findQuestion, findQuestionToAct } from './queries.ts'
 import type { Question } from './question.ts'
 import { settle } from './settle.ts'
-import { gatherFaults, sendSheets, sendSheetWithoutMeeting } from './sheet/send.ts'
+import { sendSheetWithoutMeeting } from './sheet/send.ts'
 import { awaited } from './together/verdict-rules.ts'
 
 /**
- * Lets time do what time does in one association: resting questions wake, answers that no meeting has carried are delivered by
- * the sheet, silence falls, hands that have left are replaced, passed dates move on (domain.md §4). Safe to run at any time
- * and by several processes at once: each question is a transaction of its own and the second finds nothing to do.
- * Last the sheets of near meetings are put in the outbox, with links where `publicUrl` is known. Whatever fails is left for the
- * next time and does not stop the rest; then all of it is thrown together, as an AggregateError.
- * `moment` is the real time; a demo's own clock goes ahead of it. Gives how many questions moved.
+ * Lets time do what time does to questions: resting ones wake, answers that no meeting has carried are delivered by the sheet,
+ * silence falls, hands that have left are replaced, passed dates move on (domain.md §4). Each question is a transaction of its
+ * own. What fails for one is left for the next time and given to `faults`. Gives how many questions moved.
  */
-export async function runTick(
-  db: Kysely<Database>,
-  associationId: number,
-  moment = new Date(),
-  publicUrl: string | null = null,
-): Promise<number> {
-  const { scope, house } = await enterAssociation(db, associationId, moment)
-  const faults: unknown[] = []
+export async function moveQuestions(scope: OpenScope, around: Around, faults: unknown[]): Promise<number> {
   let moved = 0
   for (const [candidates, move] of moves) {
     const numbers = await tolerate(faults, () => scope.read((trx) => candidates(trx)))
@@ -42,60 +25,24 @@ export async function runTick(
           // Locked first: another process may have been here since the numbers were read, or be here now.
           const question = await findQuestionToAct(trx, number)
           if ((await candidates(trx, number)).length === 0) return false
-          await move(trx, { house, publicUrl }, question)
+          await move(trx, around, question)
           return true
         }),
       )
       if (isMoved) moved++
     }
   }
-  await tolerate(faults, () => runDownwardTick(scope, house, publicUrl))
-  await tolerate(faults, () => runConsultationTick(scope))
-  await tolerate(faults, () => runReferralTick(scope))
-  await tolerate(faults, () => runPassedWarningTick(scope))
-  await tolerate(faults, () => sendSheets(scope, house, publicUrl))
-  await tolerate(faults, () => scope.act((trx) => foldFigures(trx)))
-  if (faults.length > 0) throw gatherFaults(faults)
   return moved
 }
 
-/** What fails for one question must not stop the others; where somebody was faster there is nothing left to do. */
-async function tolerate<T>(faults: unknown[], work: () => Promise<T>): Promise<T | null> {
+/** What fails must not stop the rest; where somebody was faster there is nothing left to do. */
+export async function tolerate<T>(faults: unknown[], work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (fault) {
     if (!(fault instanceof Conflict)) faults.push(fault)
     return null
   }
-}
-
-/** The association's own scope, for jobs: no person, every forum, the clock that holds there. */
-export async function enterAssociation(
-  db: Kysely<Database>,
-  id: number,
-  moment = new Date(),
-): Promise<{ scope: OpenScope; house: House }> {
-  const row = await db.selectFrom('association').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const now = new Date(moment.getTime() + row.clock_offset_days * 86_400_000)
-  const house: House = {
-    today: dayOf(now),
-    association: {
-      id,
-      slug: row.slug,
-      name: row.name,
-      shortName: row.short_name,
-      isDemo: row.is_demo,
-      pauseFrom: row.pause_from,
-      pauseUntil: row.pause_until,
-      questionDaysMax: row.question_days_max,
-      verdictDaysMax: row.verdict_days_max,
-      deliveryDaysMax: row.delivery_days_max,
-      meaningDaysMax: row.meaning_days_max,
-      correctionDaysMax: row.correction_days_max,
-      reopenDaysMax: row.reopen_days_max,
-    },
-  }
-  return { scope: openScope(db, { association: id, person: null, forums: '*', now }), house }
 }
 
 /** The numbers of the questions whose time has come; or of the one, if its time has. */

@@ -23,7 +23,9 @@ loggas ut och länkar i mejl slutar gälla.`,
   options: {},
   async run({ config, arguments: [snapshot, ...rest], print }) {
     if (rest.length > 0 || (snapshot === undefined) !== (config.databaseUrl !== null)) {
-      throw new UsageFault(config.databaseUrl ? 'Ta tillbaka med pg_restore, och ange ingen kopia här.' : 'Ange en kopia.')
+      throw new UsageFault(
+        config.databaseUrl ? 'Ta tillbaka med pg_restore, och ange ingen kopia här.' : 'Ange en kopia.',
+      )
     }
     if (snapshot !== undefined) {
       const before = await restoreSnapshot(config.dataFolder, snapshot)

@@ -5,7 +5,7 @@ import { buildHouse, buildPerson, buildQuestion, type House, leave } from '../..
 import { planMeeting } from '../../../test/meetings.ts'
 import { buildAnswered, buildLifted } from '../../../test/steps.ts'
 import { addDays, dayOf } from '../../meetings/calendar.ts'
-import { runTick } from '../tick.ts'
+import { runTick } from '../../tick.ts'
 
 function lettersOf(house: House) {
   return house.db

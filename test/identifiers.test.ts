@@ -114,6 +114,7 @@ test('what points at somebody only by title and text together is marked in both,
   const page = await asked.text()
   expect(asked.status).toBe(422)
   expect(page).toContain('<mark>MS</mark>')
+  expect(page).toContain('”MS”: Tillsammans med det andra som står')
   expect(page).toContain('>Vi undrar hur det går. Har en sjukdom sedan länge.</textarea>')
   const before = await countQuestions()
   expect((await raise({ ...fields, body: 'Vi undrar hur det går. Har en sjukdom sedan länge.' })).status).toBe(303)

@@ -77,6 +77,9 @@ function seamAfter([first, ...next]: Laid[]): Token[] {
   return window
 }
 
+/** What it is together with may stand in another text. */
+const whyTogether = 'Tillsammans med det andra som står delas det av få, och kan peka ut personen.'
+
 type Piece = Finding & { at: number }
 
 /** What of a finding lies in which text, at its place there. The wording for it stands where it begins. */
@@ -85,6 +88,7 @@ function piecesOf(finding: Finding, laid: Laid[]): Piece[] {
   const next = laid.findIndex(({ from }, at) => at > first && from >= finding.end)
   return laid.slice(first, next < 0 ? undefined : next).map(({ plain, from, to }, index) => ({
     ...finding,
+    why: finding.kind === 'combination' ? whyTogether : finding.why,
     at: first + index,
     start: plain.startOf(Math.max(finding.start, from) - from),
     end: plain.endOf(Math.min(finding.end, to) - from),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
+import { answerSecondThoughts } from '../identification/answer.tsx'
 import { SecondThoughts } from '../identification/second-thoughts.ts'
 import { openTryPath } from '../identification/try-address.ts'
 import { frame } from '../people/frame.tsx'
@@ -62,7 +63,7 @@ export function linkRoutes({ db, clock }: { db: Kysely<Database>; clock: Clock }
         })
       } catch (fault) {
         // Nothing is refused yet: its page leads back here.
-        if (fault instanceof SecondThoughts) throw fault
+        if (fault instanceof SecondThoughts) return answerSecondThoughts(c, fault, frameOf(c))
         await noteRefused()
         return showRefused(c, fault, form.raw)
       }

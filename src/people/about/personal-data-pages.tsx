@@ -22,6 +22,11 @@ const kept = [
     until: 'Gallras efter förbundets beslut, inte av Hissen',
   },
   {
+    what: 'Att du är nämnd som den som sade något vid bordet',
+    why: 'För att du ska kunna rätta det som antecknats',
+    until: 'Som ovan',
+  },
+  {
     what: 'Att det var du som antecknade ett ärende i ditt team, råden eller hur det gick, och när',
     why: 'För att den som skriver ska stå för det. Bara teamet läser ärendet',
     until: 'Råden och kodordet tas bort av sig själva. Att du antecknade gallras efter förbundets beslut',
@@ -30,11 +35,6 @@ const kept = [
     what: 'Att du skickade något som sidan bad dig läsa igenom: när, i vilket formulär, vilket slags ord och ditt skäl. Inte texten',
     why: 'För att förbundet ska kunna svara för det. Kansliet ser hur många gånger det har hänt, inte vem eller varför',
     until: 'Efter två år tas ditt namn och skälet bort. Att det har hänt står kvar',
-  },
-  {
-    what: 'Att du är nämnd som den som sade något vid bordet',
-    why: 'För att du ska kunna rätta det som antecknats',
-    until: 'Som ovan',
   },
   {
     what: 'Att du har frågat en person om samtycke, för din organisation, och att du skrev in det',
@@ -101,6 +101,10 @@ export function PersonalDataPage({ frame, offices }: { frame: Frame; offices: Of
             pratar om det. Där står vem hos parten som frågade, vilka parter det gäller, vad det är till för och till
             och med när. Ingenting om personen. När samtycket återkallas eller tar slut går den inte att öppna, och
             uppgifterna tas bort.
+          </p>
+          <p>
+            En säkerhetskopia kan ha kvar det som tagits bort, tills den skrivs över. Läggs den tillbaka raderas
+            situationerna igen, och öppna hänvisningar avslutas.
           </p>
         </Prose>
       </Section>

@@ -125,6 +125,7 @@ test('filters: my forum, theme, part and forum', async () => {
     expect(page).toContain('Om annat')
     expect(page).not.toContain('Om temat')
     expect(page, way).not.toContain('visas här')
+    expect(page).toContain('Här visas bara de som berör')
   }
 })
 

@@ -140,12 +140,12 @@ function toFilter(forum: Forum, { path, floor, query, selection }: FloorView) {
 
 /** What a part leaves of the floor is a list to read, and never a number (domain.md §5). */
 function describeFloor({ floor, query, selection }: FloorView, shown: number): string {
-  const isOfPart = selection.part !== null || selection.show === 'min-part'
+  const part = selection.part?.name ?? (selection.show === 'min-part' ? 'din organisation' : null)
   const open = sayCount(floor.open, 'öppen fråga', 'öppna frågor')
   const moving = [
     floor.up > 0 && `${floor.up} på väg upp`,
     floor.down > 0 && `${floor.down} svar på väg hit`,
-    !isOfPart && (query.efter || floor.open > shown) && `${shown} visas här`,
+    !part && (query.efter || floor.open > shown) && `${shown} visas här`,
   ].filter((part) => part !== false)
-  return `${[open, ...moving].join(', ')}.`
+  return `${[open, ...moving].join(', ')}.${part ? ` Här visas bara de som berör ${part}.` : ''}`
 }

@@ -21,7 +21,18 @@ export type Measured = {
 }
 
 /** Tuned on, then put aside: docs/identification.md tells of each. */
-export const sets = ['texts', 'fresh', 'fresh-other-voice', 'voices', 'seen-a', 'seen-b', 'holdout', 'voices-aside']
+export const sets = [
+  'texts',
+  'fresh',
+  'fresh-other-voice',
+  'voices',
+  'seen-a',
+  'seen-b',
+  'seen-c',
+  'seen-d',
+  'holdout',
+  'voices-aside',
+]
 
 const root = join(import.meta.dirname, '..')
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { findRegisterNumbers } from './register-number.ts'
-import { sentenceAround, somebody } from './somebody.ts'
+import { happening, sentenceAround, somebody } from './somebody.ts'
 
 /** Words that only a person's number stands after. */
 const ofPerson =
@@ -9,16 +9,16 @@ const ofPerson =
 const ofAnything =
   '(?:\\p{L}{0,20}-?)?(?:ärende|diarie|akt|mål|besluts?|anmälnings?|beteckning|case|ref|referens|polisärende)'
 const called = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|case|ref|diarienr|diarium|ärendebeteckning|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslut(?:et)?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|case|ref|treserva|lifecare|procapita|diarienr|diarium|ärendebeteckning|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslut(?:et)?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
   'giu',
 )
 const number =
   /^\.?[\s:#.(]{0,3}(?:(?:nr|nummer|dnr|id|hos|i|på|från|är|har|med|medd|fk|af|ivo|fks|tr|fr|kommunen|försäkringskassan|arbetsförmedlingen|kronofogden|polisen|migrationsverket|tingsrätten|förvaltningsrätten|kammarrätten|hovrätten|kfm|det|den|som|kassan|soc|socialtjänsten)[\s:.,]{1,2}){0,4}((?:\p{Lu}{1,5}(?:-\p{Lu}{2,5})?[\s./_-]?)?\d[\d\p{Lu}]*(?:[-–/:._]\p{Lu}{0,4}[-.]?\d+|\s\d{2,}){0,5})(?![\p{L}\d])/iu
 const bare =
-  /(?<![\p{L}\p{N}/-])(?:(?:[UKTBÖMÄ]|UM|FUT|ÄM|PMT|AM)[ -]?\d{3,6}-\d{2}(?:\/\d+)?|A[Ff]-?(?:19|20)\d{2}\/\d{4}(?:\s?\d{4})?|5000-K\d{3,}-\d{2}|(?:SOC|IFO|SN|VON|ASN|BUN|FK|AF|LSS)[\s-]?(?:19|20)\d{2}[-/]\d{2,}|(?:SOC|IFO|SN|VON|BUN|FK|AF|LSS)[\s-]\d{5,})(?![\p{L}\d])/gu
+  /(?<![\p{L}\p{N}/-])(?:(?:[UKTBÖMÄ]|UM|FT|FV|FUT|ÄM|PMT|AM)[ -]?(?!20[2-3]\d-)\d{3,6}-\d{2}(?:\/\d+)?|A[Ff]-?(?:19|20)\d{2}\/\d{4}(?:\s?\d{4})?|(?:KFM|Kfm|kfm|[Kk]ronofogdens?)[\s:,]{1,2}(?:mål\s|nr\s)?[SUKsu][- ]?\d{4,6}-\d{2}|(?:\d{4}-)?K\d{4,}-\d{2}|\d{1,2}\.\d{1,2}\.\d{1,2}-\d{3,6}\/(?:20)?\d{2}(?:-\d{1,3})?|(?:SOC|IFO|SN|VON|ASN|BUN|FK|AF|LSS|HSL|PAN|ÖFN)[\s-]?(?:19|20)\d{2}[-/]\d{2,}|(?:SOC|IFO|SN|VON|BUN|FK|AF|LSS)[\s-]\d{5,})(?![\p{L}\d])/gu
 
 const atAuthority =
-  /(?<!\p{L})(?:kronofogden|försäkringskassan|fk|af|arbetsförmedlingen|migrationsverket|socialtjänsten|tingsrätten|förvaltningsrätten|polisen|csn|soc|ivo|kfm)s?(?:\snr)?[\s:(]{1,2}\p{Lu}{0,3}-?(?!0\d{2,3}-)\d{2,6}[-/]\d{2,8}(?:-\d{2,4})?(?![\p{L}\d])/giu
+  /(?<!\p{L})(?:kronofogden|försäkringskassan|fk|af|arbetsförmedlingen|migrationsverket|socialtjänsten|tingsrätten|förvaltningsrätten|kammarrätten|polisen|länsstyrelsen|pensionsmyndigheten|skatteverket|patientnämnden|öks|lst|mig|jo|do|csn|soc|ivo|kfm)s?(?:\s(?:nr|dnr|mål|ärende))?[\s:(,]{1,2}(?:\p{Lu}{0,3}[-\s]?(?!0\d{2,3}-)\d{1,6}[-/]\d{2,8}(?:-\d{2,4}){0,2}|\d{4}\s?\d{4})(?![\p{L}\d])/giu
 
 /** Case numbers that lead to a person at an authority. Those of the house's own papers, of laws and of precedents pass. */
 export function findCaseNumbers(text: string): Finding[] {
@@ -32,11 +32,19 @@ export function findCaseNumbers(text: string): Finding[] {
   return [
     ...afterWord,
     ...[...text.matchAll(atAuthority)]
-      .filter((found) => somebody.test(sentenceAround(text, found.index, found.index + found[0].length)))
+      .filter((found) => !wordOrYears.test(found[0]) && isOfOne(text, found.index, found.index + found[0].length))
       .flatMap((found) => judge(text, found.index, found.index + found[0].length, '')),
     ...[...text.matchAll(bare)].flatMap((found) => judge(text, found.index, found.index + found[0].length, '')),
     ...findRegisterNumbers(text).flatMap(([start, end]) => judge(text, start, end, '')),
   ]
+}
+
+/** "CSN för 2026-2027" */
+const wordOrYears = /\s(?!nr|mål|dnr)(?:\p{Ll}{2,3}|[iå])[-\s]?\d|(?:19|20)\d{2}[-/](?:19|20)?\d{2}$/u
+
+function isOfOne(text: string, start: number, end: number): boolean {
+  const around = sentenceAround(text, start, end)
+  return somebody.test(around) || happening.test(around)
 }
 
 /** "Ärendet ring 1177": small letters are no part of a number. */
@@ -48,19 +56,24 @@ function startsWithWord(digits: string): boolean {
 function leadsSomewhere(word: string, digits: string): boolean {
   const plain = digits.replaceAll(/[\s:.]/g, '')
   if (/^(?:19|20)\d{2}(?:-\d{2}-\d{2})?$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(plain)) return false
+  if (/^(?:\p{L}*mål)/iu.test(word)) return leadsToCourt(word, digits)
   if (/(?:nummer|numret|nr|id|beteckning)$/i.test(word)) return /\d{3,}|\d[-/]\d{2,}/.test(plain)
   if (/^\d{2}(?:\s\d{2}){2,}(?:\s\d{3})?$/.test(digits)) return false
   return /\d{4,}|\d{2,}[-/]\d{2,}|\p{Lu}\d{2,}|\d[-/]\d{3,}/u.test(plain)
 }
 
+/** "Mål-id M-2025-03" and "mål 2025–2027" are what a house works for; "mål T 1234-25" is a court's. */
+function leadsToCourt(word: string, digits: string): boolean {
+  if (/id$/i.test(word) || /^\p{Lu}{0,3}[\s-]?20\d{2}[-–/]\d{1,4}$/u.test(digits)) return false
+  return /^(?:\p{Lu}{1,3}[\s-]?)?\d{2,6}-\d{2}(?:\/\d+)?$/iu.test(digits) || /^\d{5,}$/.test(digits)
+}
+
 const house =
-  /(?<!\p{L})(?:styrelse|protokoll|verksamhetsplan|verksamhetsberättelse|remiss|yttrande|avtal|ramavtal|\p{L}*avtal|riktlinje|rutin|handbok|handlingsplan|budget|förbund|upphandl|anbud|rapport|återrapporter|delrapport|utvärdering|förstudie|årsredovisning|revision|utredningen|policy|delegation|motion|promemoria|projekt|granskning|tillsyn|överenskommelse|samverkansöverenskommelse|plan(?!er)|medel(?!anden)|statsbidrag|sammanträde|tjänsteskrivelse|kallelse|dagordning|prejudikat|vägledande|vägledning|prop|jo|hfd|nja|rå|ado|ad|regeringsbeslut|rättsligt|rättsfall|ställningstagande|föreskrift|regeringen|regeringsuppdrag|uppdraget|länsstyrelsens|allmänna råd|statistik|enkät|kunskapsstöd|diarieför|nämndens|nämnden|kommunfullmäktige|samråd)(?!ning)/iu
-const ofOne =
-  /(?<!\p{L})(?:avslag\p{L}*|omprövning\p{L}*|överklag\p{L}*|nekad\p{L}*|nekas|beviljad\p{L}*|avskriv\p{L}*|avaktualiser\p{L}*|återkrav\p{L}*|utmät\p{L}*|skuld\p{L}*|vräk\p{L}*|vårdnad\p{L}*|häkt\p{L}*|migrationsverk\p{L}*|kronofogd\p{L}*|tingsrätt\p{L}*|förvaltningsrätt\p{L}*|brott\p{L}*|utred\p{L}*|anmäld\p{L}*|god man|handläggare\p{L}*|väntar|vilande|komplettering\p{L}*|utbetal\p{L}*|sjukpenning\p{L}*|sjukersättning\p{L}*|sjukskriv\p{L}*|aktivitetsersättning\p{L}*|försörjningsstöd\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:styrelse|protokoll|verksamhetsplan|verksamhetsberättelse|remiss|yttrande|avtal|ramavtal|\p{L}*avtal|riktlinje|rutin|handbok|handlingsplan|budget|förbund|upphandl|anbud|\p{L}*rapport|återrapporter|utvärdering|förstudie|årsredovisning|revision|utredningen|policy|delegation|motion|promemoria|projekt|granskning|tillsyn|överenskommelse|samverkansöverenskommelse|plan(?!er)|medel(?!anden)|statsbidrag|sammanträde|tjänsteskrivelse|kallelse|dagordning|prejudikat|vägledande|vägledning|prop|jo|hfd|nja|rå|ado|ad|regeringsbeslut|rättsligt|rättsfall|ställningstagande|föreskrift|regeringen|regeringsuppdrag|uppdraget|länsstyrelsens|allmänna råd|statistik|enkät|kunskapsstöd|diarieför|nämndens|nämnden|kommunfullmäktige|samråd)(?!ning)/iu
 
 /** Registers of boards and of the house itself, where a person's matter is not kept. */
 const ofHouses =
-  /(?<!\p{L})(?:(?:S|A|Fi|Fö|Ju|Ku|U|LI|KN)(?=(?:19|20)\d{2}\/)|KS|KF|KSAU|RS|RK|RF|RD|LS|LKS|UH|FIN|FÖR|STYR|SKR|TRV|HSN)[\s-]?(?:19|20)?\d/u
+  /(?<!\p{L})(?:(?:S|A|Fi|Fö|Ju|Ku|U|LI|KN)(?=(?:19|20)\d{2}\/)|KS|SF|SOF|LSF|KF|KSAU|RS|RK|RF|RD|LS|LKS|UH|FIN|FÖR|STYR|SKR|TRV|HSN)[\s-]?(?:19|20)?\d/u
 
 const misspelt = 'Ett personnummer pekar ut en person, också om en siffra är fel.'
 
@@ -80,7 +93,7 @@ function judge(text: string, start: number, end: number, word: string): Finding[
     !somebody.test(sentenceAround(text, start, end))
   )
     return []
-  const isTied = isAlwaysSomebodys || !isRegister || somebody.test(wide) || ofOne.test(wide)
+  const isTied = isAlwaysSomebodys || !isRegister || somebody.test(wide) || happening.test(wide)
   if (/^person(?:nummer|numret|nr)/iu.test(word))
     return [{ start, end, kind: 'identity number', level: 'block', why: misspelt, suggestion: 'personen' }]
   const why = 'Ett ärendenummer hos en myndighet leder till en person.'

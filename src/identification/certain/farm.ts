@@ -21,12 +21,16 @@ const beginning = /(?:\p{Lu}\p{Ll}+\s)?(?:\p{Lu}\p{L}*:?\p{L}*\s)?\p{L}*$/u
 const livedAt =
   /(?<!\p{L})(?:bor|bodde|bott|bosatt|hyr|hyrde|bostad\p{L}*|lägenhet\p{L}*|\p{L}*adress\p{L}*|adr|hemma|skriven|folkbokförd|hembesök\p{L}*)(?!\p{L})/iu
 
+/** "Sjukhuset plan 4", "Region Skånes plan 3" */
+const ofHouse = /^(?:Se|Enligt|Region|Norra|Södra|Östra|Västra|\p{L}*(?:huset|kommunens?|förbundets))\s/u
+
 /** "Rosengränd12", "Rosengränd (12)", "Vinkelvägen, porten 2", "Karl XI:s gata 14": what comes before belongs to the name. */
 function oddly(text: string): { 0: string; index: number }[] {
   return [...text.matchAll(odd)].flatMap(({ 0: all, index }) => {
     const before = beginning.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? ' '
     const isNamed = /^\p{Lu}\p{L}+\s\p{Lu}/u.test(before)
     const isApart = /\s$/.test(before)
+    if (/^plan/.test(all) && ofHouse.test(before)) return []
     if (isApart && !isNamed && !livedAt.test(sentenceAround(text, index - before.length, index))) return []
     return [{ 0: before + all, index: index - before.length }]
   })

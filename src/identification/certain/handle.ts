@@ -41,9 +41,9 @@ const redditor = /(?<![\p{L}\p{N}/])(?:u\/|\/in\/|live:)[\p{L}\p{N}_.-]{3,30}/gu
 const bare = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-[\p{L}\p{N}]){2,40}(?![\p{L}\p{N}@])/gu
 const tagged = /(?<![\p{L}\p{N}._#/-])[\p{L}_][\p{L}\p{N}_.]{2,30}#\d{4}(?!\d)/gu
 const sites =
-  'facebook|instagram|tiktok|linkedin|snapchat|twitter|x|threads|reddit|youtube|pinterest|tumblr|vk|onlyfans|soundcloud|flickr|steamcommunity|medium|patreon|github|strava|vinted|kick|discord|skype|roblox'
+  'facebook|instagram|insta|tiktok|linkedin|snapchat|twitter|x|threads|reddit|youtube|pinterest|tumblr|vk|onlyfans|soundcloud|flickr|steamcommunity|medium|patreon|github|strava|vinted|kick|discord|skype|roblox'
 const profile = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?:${sites})\\.(?:com|net)|twitch\\.tv|t\\.me|wa\\.me|fb\\.me|fb\\.com|m\\.me|bsky\\.app|snapchat\\.com|kick\\.com|linktr\\.ee|flashback\\.org|familjeliv\\.se|(?:onlyfans|tiktok|instagram|snapchat)(?=\\/\\p{Ll})|mastodon\\.\\p{L}{2,8})\\/[\\p{L}\\p{N}_.@/+-]{3,80}`,
+  `(?<![\\p{L}\\p{N}-])(?:(?:${sites})\\s?\\.\\s?(?:com|net)|twitch\\.tv|discord\\.gg|t\\.me|wa\\.me|fb\\.me|fb\\.com|m\\.me|bsky\\.app|snapchat\\.com|kick\\.com|linktr\\.ee|flashback\\.org|familjeliv\\.se|(?:onlyfans|tiktok|instagram|snapchat)(?=\\/\\p{Ll})|mastodon\\.\\p{L}{2,8})\\/[\\p{L}\\p{N}_.@/+-]{3,80}`,
   'giu',
 )
 const site =
@@ -52,6 +52,28 @@ const social =
   /(?<!\p{L})(?:dm|följer|följare|inlägg\p{L}*|stream\p{L}*|lägger (?:upp|ut)|postar?|postade|story|konto\p{L}*|profil\p{L}*|sociala medier|skriver? till|nås|chatt\p{L}*|insta\p{L}*|snap\p{L}*|tiktok\p{L}*|spelar|online|blogg\p{L}*|kanal\p{L}*|filmer|videor|användar\p{L}*|alias|live)(?!\p{L})/iu
 const underscored =
   /(?<![\p{L}\p{N}._@/#%+-])(?=[\p{L}\p{N}_.]*\p{Ll})[\p{L}\p{N}.]+_[\p{L}\p{N}_.]*[\p{L}\p{N}_](?![\p{L}\p{N}@/])/gu
+
+const wide = `(?:${service.slice(3, -1)}|insta|x)`
+/** Two names where an account is told of: "på Messenger, profilen heter Lasse Pärsgård", "LinkedIn-profilen heter Lasse Pärsgård". */
+const profileOfName =
+  /(?<!\p{L})(?:profil(?:en)?|konto(?:t)?|användar\p{L}*|sidan)(?:\s(?:på|i)\s\p{L}+)?(?:\s(?:heter|hette|är|under\snamnet)|:)\s["”'’]?\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}-]+/gu
+const sought =
+  /(?:[Ss]ök(?:\spå)?|[Hh]eter|[Kk]ontot|[Pp]rofilen|[Kk]allar\ssig|[Ff]inns\ssom)\s["”'’]?(?:\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}-]+|\p{Ll}{4,}["”'’])["”'’]?\s(?:på|i|via)\s(?=\p{L}+)/gu
+const toldThere =
+  /(?:heter|hette|som|namnet|kallar\ssig|:|\(|=|kontot?|nicket|namnet\sär)\s?["”'’]?(?:\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}-]+|["”'’]\p{Ll}{4,})/gu
+const isThere = new RegExp(`(?<!\\p{L})${wide}(?!\\p{L})`, 'iu')
+
+/** Names in full and words in quotes, close to a service and after what tells of an account. */
+function namesThere(text: string): Found[] {
+  return [profileOfName, sought, toldThere].flatMap((pattern) =>
+    foundBy(pattern, text, () => isThere.test(text)).filter(({ found: [all], index }) => {
+      const near = text.slice(Math.max(0, index - 45), index)
+      const led =
+        pattern === sought ? text.slice(index + all.length, index + all.length + 14) : near.split(/[.!?\n]/).at(-1)
+      return isThere.test(led ?? '') && !ours.test(all)
+    }),
+  )
+}
 
 /** Without any of these there is no account, and no more is looked for. */
 const hint = new RegExp(
@@ -73,6 +95,7 @@ export function findHandles(text: string): Finding[] {
     ),
     ...foundBy(bare, text, () => text.includes('@')),
     ...mixedNames(text),
+    ...namesThere(text),
     ...foundBy(calledThere, text, () => true),
     ...foundBy(joined, text, () => true),
     ...foundBy(tagged, text, () => text.includes('#')),
@@ -181,12 +204,14 @@ const ours =
   /(?:kommun|regionen|myndighet(?:en)?|verket|kassan|f[oö]rmedling(?:en)?|f[oö]rbund(?:et)?|socialstyrelsen|samverkan|bibliotek(?:et)?|sjukhus(?:et)?|v[aå]rdcentral(?:en)?)(?![a-zåäö])|finsam|kommun(?!is)|f[oö]rs[aä]kringskassan|arbetsf[oö]rmedlingen|(?<![a-zåäö])(?:1177|nns|skr|region(?:en)?|projektet)(?![a-zåäö\d])|(?<![a-zåäö])region(?=[a-zåäö])/iu
 
 function isPublic(text: string, index: number, found: string): boolean {
-  const near = text.slice(Math.max(0, index - 25), index)
+  const near = text.slice(Math.max(0, index - 36), index)
   const name = /@[\p{L}\p{N}_.-]+/u.exec(found)?.[0] ?? found
   return (
     (ours.test(name) && !isPersonsName(name)) ||
     isTown(name) ||
-    /(?<!\p{L})(?:oss|vårt|vår|våra|förbundets|kommunens|regionens|projektets)(?!\p{L})/iu.test(near)
+    /(?<!\p{L})(?:(?<!hos\s)oss|vårt|vår|våra|förbundets|kommunens|regionens|projektets)(?!\p{L})[^.!?\n]{0,24}$/iu.test(
+      near,
+    )
   )
 }
 

@@ -36,7 +36,12 @@ function inRun(text: string, run: Group[]): Span[] {
   if (!first || !last) return []
   const total = run.reduce((sum, { digits }) => sum + digits.length, 0)
   if (total < 9 || isSpanOfDays(run)) return []
-  if (total >= 9 && total <= 13 && announced.test(text.slice(Math.max(0, first.start - 30), first.start)))
+  if (
+    total >= 9 &&
+    total <= 13 &&
+    announcedIn(text, first, run) &&
+    announced.test(text.slice(Math.max(0, first.start - 30), first.start))
+  )
     return [[first.start, last.end]]
   if (isMiscounted(text, run)) return [[first.start, last.end]]
   const spans: Span[] = []
@@ -72,7 +77,7 @@ function overLine(text: string, run: Group[]): Span[] {
 
 const between = String.raw`[,;:]?\s(?:\p{L}{1,16}[,:]?\s){1,3}`
 const birthAndFour = new RegExp(
-  String.raw`(?<![\p{L}\p{N}./:-])((?:(?:18|19|20)\d{2}|\d{2})(?:-?)(?:0[1-9]|1[0-2])(?:-?)(?:0[1-9]|[12]\d|3[01]|[67]\d|8\d|9[01]))(${between}|,\s|:\s|;\s|\s?\(|\s?["”'’]\s?)(\d{4})(?![\p{N}\p{L}]|[-/.:,]\d|\s?(?:kr|kronor|st|år|timmar|personer|deltagare|ärenden|%)(?!\p{L}))`,
+  String.raw`(?<![\p{L}\p{N}./:-])((?:(?:18|19|20)\d{2}|\d{2})[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\d|3[01]|[67]\d|8\d|9[01]))(${between}|,\s|:\s|;\s|\s?\(|\s?["”'’]\s?)(\d{4})(?![\p{N}\p{L}]|[-/.:,]\d|\s?(?:kr|kronor|st|år|timmar|personer|deltagare|ärenden|%)(?!\p{L}))`,
   'giu',
 )
 const glue =
@@ -82,11 +87,12 @@ const glue =
 function apart(text: string): Span[] {
   return [...text.matchAll(birthAndFour)].flatMap((found): Span[] => {
     const [all, day = '', middle = '', four = ''] = found
-    const digits = day.replaceAll('-', '') + four
+    const digits = day.replaceAll(/\D/g, '') + four
     if (!holdsDate(digits)) return []
     const isYear = /^(?:19|20)\d{2}$/.test(four) || isTimeOfDay(four)
     const isTold =
-      (glue.test(middle) || bornJust.test(text.slice(Math.max(0, found.index - 30), found.index))) && !isYear
+      (middle === ', ' || glue.test(middle) || bornJust.test(text.slice(Math.max(0, found.index - 30), found.index))) &&
+      !isYear
     const isKnown = personnummer.valid(digits) && !/^20(?:1[6-9]|2\d)/.test(digits) && !inUnits.test(middle)
     return isKnown || isTold ? [[found.index, found.index + all.length]] : []
   })
@@ -181,7 +187,14 @@ function papers(text: string): Span[] {
 }
 
 const announced =
-  /(?<!\p{L})(?:personn(?:umm)?e?r|persn(?:umme)?r|pers\.\s?nr|pnr|p-nr|samordn?(?:ings)?\.?\s?-?n(?:umme)?r|reserv-?n(?:umme)?r|res\.?\s?nr)(?:et)?(?:\s(?:är|var))?[\s:.=(-]*$/iu
+  /(?<!\p{L})(?:personn(?:umm)?e?r|persn(?:umme)?r|pers\.\s?nr|pnr|p-nr|samordn?(?:ings)?\.?\s?-?n(?:umme)?r|samnr|sam-nr|s-nr|per\.?\s?nr|född|id|reserv-?n(?:umme)?r|res\.?\s?nr)(?:et)?(?:\s(?:är|var))?[\s:.=(-]*$/iu
+
+/** "id 385 204 917 66" is a meeting's: what is only called an id, or born, must hold a day. */
+function announcedIn(text: string, first: Group, run: Group[]): boolean {
+  if (!/(?<!\p{L})(?:id|född)[\s:.=(-]*$/iu.test(text.slice(Math.max(0, first.start - 10), first.start))) return true
+  const digits = run.map((group) => group.digits).join('')
+  return /^(?:10|12)$/.test(String(digits.length)) && holdsDate(digits) && !isSpanOfDays(run) && !isAmount(run)
+}
 
 const counted =
   /^\s?(?:deltagare|personer|st|kr|tkr|mkr|mnkr|kronor|procent|%|timmar|tim|ärenden|platser|kunder|per)(?!\p{L})/iu
@@ -228,6 +241,7 @@ function isAllOf(run: Group[], from: number, end: number): boolean {
 function isIdentityNumber(text: string, groups: Group[], isWhole: boolean): boolean {
   const digits = groups.map((group) => group.digits).join('')
   const sizes = groups.map((group) => group.digits.length).join(' ')
+  if (sizes === '2 2 2 2 2' && isBareRow(text, groups, digits)) return false
   if (digits.length === 12 && digits.startsWith('99')) return isWhole && !isAmount(groups)
   if (isAmount(groups) || isTime(digits, sizes) || isRow(groups)) return false
   if (!holdsDate(digits)) return isWhole && isNearlyOne(text, groups, digits, sizes)
@@ -251,6 +265,16 @@ function isNearlyOne(text: string, groups: Group[], digits: string, sizes: strin
     somebody.test(sentenceAround(text, first.start, last.end, 60)) ||
     born.test(text.slice(Math.max(0, first.start - 40), first.start))
   )
+}
+
+/** "12 10 11 12 14": numbers of a table, unless the last is the control digit or somebody is spoken of. */
+function isBareRow(text: string, groups: Group[], digits: string): boolean {
+  const first = groups[0]
+  const last = groups.at(-1)
+  if (!first || !last || groups.some(({ gap }, at) => at > 0 && gap !== ' ') || isSpelled(groups)) return false
+  if (personnummer.valid(digits) || !/^(?:1[1-9]|2\d)/.test(digits)) return false
+  const around = sentenceAround(text, first.start, last.end, 60)
+  return !somebody.test(around) && !born.test(text.slice(Math.max(0, first.start - 40), first.start))
 }
 
 /** "80 85 90 95 100": counted upwards in even steps. */
@@ -359,14 +383,15 @@ function lastFour(text: string): Span[] {
   ])
 }
 
-const national = /(?<![\p{L}\p{N}])(?:\d{2}\p{Lu}{2}\d{8}|2\d{7}\p{Lu}{2}\d{2})(?![\p{L}\p{N}])/gu
+const national =
+  /(?<![\p{L}\p{N}/-])(?:\d{2}\p{Lu}{2}\d{8}|2\d{7}\s?[-–]?\s?(?!(?:SF|VT|HT|KL)\d)\p{Lu}{2}\s?\d{2})(?![\p{L}\p{N}])/gu
 const reserve =
-  /(?<![\p{L}\p{N}])(?:(?:18|19|20)\d{2}|\d{2})[ .-]?(?:0\d|1[0-2])[ .-]?(?:[0-3]\d|[6-9]\d)(?:\s?[-+–]\s?(?=\d{0,3}\p{L})(?!\p{Ll}{4}|[vV]\d|XXXX|xxxx)|\s?(?=[\p{L}\d]{0,3}\d)(?=\d{0,3}\p{Lu}))[\p{L}\d]{4}(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:(?:18|19|20)\d{2}|\d{2})[ .-]?(?:0\d|1[0-2])[ .-]?(?:[0-3]\d|[6-9]\d)(?:\s?[-+–/._]\s?(?=\d{0,3}\p{L})(?!\p{Ll}{4}|[vV]\d|XXXX|xxxx|\p{Ll}{3}(?!\d))|(?=\p{Ll}{1,2}\d{2,3}(?!\d))(?!kl|vt|ht|st|nr|ex|ca|nu|kr|v\d)|\s?(?=[\p{L}\d]{0,3}\d)(?=\d{0,3}\p{Lu})|\s(?=\p{Lu}\s\d{3}))(?:[\p{L}\d]{4}|\p{Lu}\s\d{3})(?![\p{L}\p{N}])/gu
 const reserveWord =
-  /(?<!\p{L})(?:reserv-?n(?:umme)?r|res\.?\s?nr|tf-?nr|lma-?(?:nr|nummer|kort(?:et)?))[\s:.]{1,3}(?:är\s)?(?:[\p{L}\d][\s/-]?){6,14}(?![\p{L}\d])/giu
+  /(?<!\p{L})(?:reserv[-\s]?n(?:umme)?r|reserv-?id|rid|res\.?\s?nr|tf-?nr|(?:vgr|sll|region\p{L}*)-?n(?:umme)?r|(?:tillfälligt|temporärt)\s(?:vård|person|patient)?n(?:umme)?r|vårdn(?:umme)?r|lma-?(?:nr|nummer|kort(?:et)?))[\s:.]{1,3}(?:är\s)?(?:[\p{L}\d][\s/-]?){5,16}(?![\p{L}\d])/giu
 
 function reserveNumbers(text: string): Span[] {
-  const announcedOnes = [...text.matchAll(reserveWord)].filter(([found]) => found.replaceAll(/\D/g, '').length >= 5)
+  const announcedOnes = [...text.matchAll(reserveWord)].filter(([found]) => found.replaceAll(/\D/g, '').length >= 4)
   return [...text.matchAll(reserve), ...text.matchAll(national), ...announcedOnes].map((found) => [
     found.index,
     found.index + found[0].trimEnd().length,

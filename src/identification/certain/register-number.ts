@@ -1,4 +1,4 @@
-import { sentenceAround, somebody } from './somebody.ts'
+import { happening, sentenceAround, somebody } from './somebody.ts'
 
 type Span = [start: number, end: number]
 
@@ -17,7 +17,10 @@ const handled =
   /(?<!\p{L})(?:\p{L}*(?:ärende|mål|dom|akt|utredning|anmälan|ansökan|beslut|avslag|omprövning|remiss|ref|beteckning|nummer|överklagan)\p{L}{0,4}|dnr|diarienr|nr|id|§|fk|af|soc|ifo|kfm|lss|csn|ivo|\p{L}*kassans?|\p{L}*förmedlingens?|\p{L}*nämndens?|\p{L}*rätten|\p{L}*tjänstens?|kronofogdens?|polisens?|\p{L}*verkets?|bistånd\p{L}*|placering\p{L}*|utmätning\p{L}*|varning|system\p{L}*|treserva|viva|lifecare|combine|procapita)(?!\p{L})/iu
 const law =
   /^(?:SFS|SOU|DS|Ds|Prop|PROP|HFD|NJA|RÅ|JO|AFS|SOSFS|HSLF|HSL|SOL|SoL|SFB|LVU|LVM|OSL|FL|KL|LAS|PSL|PDL|FKR|FKFS|AFFS|SKR|RiR|EU|EG|ISO|VT|HT|Vt|Ht|Lgr|Gy|COVID|Covid|ICD|DSM|Agenda|Vision|Rapport|Cirk)/u
-const spanOfYears = /^(?:19|20)?\d{2}[-–/](?:19|20)?\d{2}$|^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-?\d{2}$/u
+/** "HSL2025-00123", "JO 4417-2025": registers with the letters of a law. */
+const lawsNamesake = /^(?:HSL|SOL|JO)[\s-]?(?:(?:19|20)\d{2}-\d{4,}|\d{3,5}-(?:20)?\d{2}$)/u
+const spanOfYears =
+  /^(?:19|20)?\d{2}[-–/](?:19|20)?\d{2}$|(?:19|20)\d{2}[-–/](?:19|20)\d{2}$|^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-?\d{2}$/u
 
 export const ofThing =
   /(?<!\p{L})(?:projekt|insats|avtal|ramavtal|upphandling|rapport|lag|kurs|version|blankett|faktura|artikel|cirkulär|proposition|prop\.|förordning)\p{L}*(?:\s(?:har|nr|med|nummer|,))?[\s(]{1,2}$/iu
@@ -25,9 +28,14 @@ export const ofThing =
 /** What is built as a number in a register, where somebody is spoken of: "hennes SGI, FK.2024.018473". */
 export function findRegisterNumbers(text: string): Span[] {
   const ofSomebody = [...text.matchAll(shaped)].filter(({ 0: all, index }) => {
-    if (law.test(all) || spanOfYears.test(all) || ofThing.test(text.slice(Math.max(0, index - 24), index))) return false
+    if (
+      (law.test(all) && !lawsNamesake.test(all)) ||
+      spanOfYears.test(all) ||
+      ofThing.test(text.slice(Math.max(0, index - 24), index))
+    )
+      return false
     const around = sentenceAround(text, index, index + all.length)
-    return somebody.test(around) && (handled.test(around) || /^\p{Lu}{2,}/u.test(all))
+    return (somebody.test(around) || happening.test(around)) && (handled.test(around) || /^\p{Lu}/u.test(all))
   })
   return [...ofSomebody, ...text.matchAll(ofAuthority)].map((found) => [found.index, found.index + found[0].length])
 }

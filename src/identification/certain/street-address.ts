@@ -4,14 +4,16 @@ import { loadWords } from '../words.ts'
 
 const street = /(?:gatan|gata|vägen|väg|gränden|gränd|stigen|stig|allén|allé|torget|esplanaden)$/u
 const yard =
-  /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln|gången|gång|backarna|ängen|hagen|tunet|bryggan|varvet|hamnen|passagen|tvären|grinden|leden|viken|näset|berget|holmen|lunden|tomten|gärdet|vreten|tegen|marken|dungen|vallen|esplanad|boulevarden|skvären|löten|ängarna|ekbacken|stugan|klippan|sluttningen|rondellen|grändgatan|tåget)$/u
-const shortened = /^\p{L}{3,}(?:g|v|gr|gt|gtn|vg)$/u
+  /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln|gången|gång|backarna|ängen|hagen|tunet|bryggan|varvet|hamnen|passagen|tvären|grinden|leden|viken|näset|berget|holmen|lunden|tomten|gärdet|vreten|kvarteret|brygga|brynet|planen|plan|tegen|marken|dungen|vallen|esplanad|boulevarden|skvären|löten|ängarna|ekbacken|stugan|klippan|sluttningen|rondellen|grändgatan|tåget)$/u
+const shortened = /^\p{L}{3,}(?:g|v|gr|gt|gtn|vg|gat)$/u
+/** Only with a point: "Lingonst.", "Kungsespl.", "Rådhust." */
+const pointed = /^\p{L}{3,}(?:g|v|gr|gt|gtn|vg|gat|väg|st|b|t|all|espl|prom|pl|terr|str|plan|slg|gd|gård)$/u
 const notStreets = new Set(
   `väg vägen vägar gata gatan stig torget allé utväg omväg genväg återväg avväg framväg motorväg motorvägen riksväg riksvägen länsväg länsvägen europaväg landsväg cykelväg gångväg
   skolväg arbetsväg bussväg tillfartsväg prestige stigen spårväg järnväg järnvägen halvvägen`.split(/\s+/),
 )
 const number =
-  /^(?:,\s(?=n)|[ \u00a0]{1,2})(?:(?:nr\.?|nr:|nummer)\s)?(\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?:[,\s]{1,2}(?:lgh|vån|tr|trappor)\.?\s?\d{1,4}(?:\s?tr)?)?(?:-\d{1,2}(?!\d))?(?![\p{L}\p{N}:%§]|[-–/.,]\d)/u
+  /^(?:,\s(?=n)|[ \u00a0]{1,2})(?:(?:nr\.?|nr:|nummer)\s)?(\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)(?:\s?[A-Ha-h](?![\p{L}\p{N}]))?(?:[,\s]{1,2}(?:lgh|vån|tr|trappor)\.?\s?\d{1,4}(?:\s?tr)?)?(?:[-–]\d{1,2}(?!\d)|:\d(?!\d))?(?![\p{L}\p{N}:%§]|[-–/.,]\d)/u
 const counted =
   /^\s?(?:personer|platser|st|år|veckor|dagar|månader|min|minuter|timmar|tim|ggr|gånger|kap|§|procent|%|kr|kronor|mkr|km|m|meter|deltagare|i\sflödet|steg)(?!\p{L})/iu
 const apartment = /(?<!\p{L})(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer)\.?\s?(?:nr\s)?\d{4}(?!\d)/giu
@@ -35,7 +37,7 @@ function isHome([, where = '']: RegExpMatchArray): boolean {
 export function findStreetAddresses(text: string, tokens: Token[]): Finding[] {
   const streets = tokens.flatMap((token, index): Finding[] => {
     const after = text.slice(token.end, token.end + 40)
-    const dot = shortened.test(token.text) && after.startsWith('.') ? 1 : 0
+    const dot = after.startsWith('. ') && pointed.test(token.text) ? 1 : 0
     const found = number.exec(after.slice(dot))
     if (
       !found ||
@@ -72,14 +74,51 @@ function finding(start: number, end: number, level: Finding['level']): Finding {
 
 function isStreet(token: Token, previous: Token | undefined, isShortened: boolean): boolean {
   const { dictionary, places, kommuner } = loadWords()
-  const isSecond = previous?.isCapital === true && previous.sentence === token.sentence && /^[ \u00a0]$/.test(token.gap)
+  const isLed = previous !== undefined && /^\.[ \u00a0]$/.test(token.gap) && quarters.test(previous.text)
+  const isSecond =
+    isLed || (previous?.isCapital === true && previous.sentence === token.sentence && /^[ \u00a0]$/.test(token.gap))
   const isShort = shortened.test(token.text) && !places.has(token.lower) && !kommuner.has(token.lower)
+  if (isShortened && isPointed(token)) return true
   if (isShort && !dictionary.isOrdinary(token.lower) && (isShortened || token.isCapital) && endsShort(token.lower))
     return true
-  if (notStreets.has(token.lower)) return isSecond && (!previous.isFirst || modifiers.test(previous.lower))
+  if (isWayUnknown(token)) return true
+  if (notStreets.has(token.lower)) return isSecond && (isLed || !previous.isFirst || modifiers.test(previous.lower))
   if (street.test(token.lower)) return true
-  if (!yard.test(token.lower) || !token.isCapital) return false
-  return !token.isFirst || !dictionary.isOrdinary(token.lower)
+  if (!yard.test(token.lower) || papers.test(token.lower)) return false
+  if (!token.isCapital)
+    return (
+      isSecond &&
+      !previous.isAllCapitals &&
+      (modifiers.test(previous.lower) || !previous.isFirst) &&
+      !/(?:plan|plats|platsen|gång|gången|leden)$/.test(token.lower)
+    )
+  if (isLed || !token.isFirst || !dictionary.isOrdinary(token.lower)) return true
+  return !dictionary.isListed(token.lower) && !firstInSentence.test(token.lower)
+}
+
+/** "Ö. Hamnplanen": the point ends no sentence. */
+const quarters = /^(?:Ö|V|N|S|G|L|St|Gla|No|Sö|Ös|Vä|Övre?|Ndr|Nedr)$/u
+/** What first in a sentence is more often a plan, a place of work or a round than a street. */
+const firstInSentence = /(?:plats|platsen|gång|gången|leden|plan|planen|parken|marken|ringen|hamnen|bron|dalen)$/u
+
+/** "Nybyggarv 27": no word, no name and no place, with the end of a way. */
+function isWayUnknown({ text, lower, isCapital }: Token): boolean {
+  if (!isCapital || text.length < 7 || !/(?:[^a]v|vg|gr|gat|gt)$/u.test(lower)) return false
+  const { dictionary, places, kommuner, organisations, given, givenAbroad, surnames } = loadWords()
+  const isListed = [places, kommuner, organisations, given, givenAbroad, surnames].some((list) => list.has(lower))
+  return !isListed && (!dictionary.isOrdinary(lower) || (lower.endsWith('arv') && !dictionary.isListed(lower)))
+}
+
+const papers =
+  /^(?:plan|planen|\p{L}+(?:eringen|ningsgången)|(?:om|till|ut|in|över|ned|fram|av|åt|under)gång(?:en)?|\p{L}*(?:handlings|verksamhets|genomförande|rehab|rehabiliterings|vård|tids|projekt|budget|års|insats|tillsyns|studie|detalj|översikts|kris|aktivitets|utvecklings|läro|kurs|flerårs|strategi|samverkans|kompetens|mål|mötes|kommunikations|beredskaps|nöd|arbets|rehabs|tränings|etablerings|åtgärds|behandlings|samordnings|avbetalnings|amorterings|betalnings|utbildnings|lektions|vägs|beslutsplan|praktik|arbets|vårds|boende|parkerings|mötes|utbildnings|lär)(?:plan|planen|plats|platsen))$/u
+
+/** "Nybyggarv.", "linnég.": shortened with a point, and no word. */
+function isPointed({ text, lower, isCapital }: Token): boolean {
+  const { dictionary } = loadWords()
+  if (/^(?:forts|avg|avd|ang|enl|jmf|resp|kap|avst|best|lgh|vån|obs|prov|ung|ordf|red|årg|adv)$/.test(lower))
+    return false
+  if (isCapital) return text.length > 4 || /^\p{L}{3,}[gv]$/u.test(lower)
+  return /(?:g|v|gr|gat|vg)$/u.test(lower) && text.length > 4 && (!dictionary.isListed(lower) || /gat$/.test(lower))
 }
 
 /** "Lindalsv", "storg": what is left without the end is a word or the first part of one. */

@@ -116,9 +116,10 @@ function endOf(text: string, run: Group[], from: number): number {
   const isNumber = (to: number) => {
     const groups = run.slice(from, to)
     const digits = groups.map((group) => group.digits).join('')
+    if (isAbroad && groups.some(({ gap }, at) => at > 0 && gap.includes('='))) return false
     if (isAbroad) return /^(?:00)?[1-9]\d{8,13}$/.test(digits)
     if (/^46(?:7\d{8}|0?7\d{8})$/.test(digits)) return true
-    if (isDomestic(groups, digits)) return true
+    if (isDomestic(groups, digits) || (from === 0 && to === run.length && isReadOut(groups, digits))) return true
     return (
       calling.test(before) &&
       /^[1-9]\d{4,7}$|^7[02369]\d{7}$/.test(digits) &&
@@ -127,6 +128,13 @@ function endOf(text: string, run: Group[], from: number): number {
     )
   }
   return ends.find(isNumber) ?? from
+}
+
+/** "0 8 4 6 5 0 0 4 2 7", "noll åtta fyra sex fem": one digit at a time, and no scale from nought to ten. */
+function isReadOut(groups: Group[], digits: string): boolean {
+  const isApart = groups.every(({ digits: one }) => one.length === 1)
+  const isTold = groups[0]?.digits === '0' && isSpelled(groups.slice(0, 3))
+  return (isApart || isTold) && /^0[1-9]\d{6,8}$/.test(digits) && !'0123456789'.includes(digits)
 }
 
 const threeDigitAreas = new Set(

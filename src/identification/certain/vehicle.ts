@@ -2,13 +2,13 @@ import type { Finding } from '../finding.ts'
 import { loadWords } from '../words.ts'
 import { somebody } from './somebody.ts'
 
-const plate = /(?<![\p{L}\p{N}:/-])[A-Za-z]{3}[ .·/-]?\d{2} ?[\dA-Za-z](?![\p{L}\p{N}:/-])/gu
+const plate = /(?<![\p{L}\p{N}:/-])[A-Za-z]{3}(?: {1,2}| ?[-–] ?|[.·/_:])?\d ?\d ?[\dA-Za-z](?![\p{L}\p{N}:/-])/gu
 const real = /^[A-HJ-PR-UW-Z]{3}\d{2}[\dA-HJ-NPR-UW-Z]$/
 const vehicle =
-  /(?<!\p{L})(?:\p{L}*bil(?:en|ens|nummer|ar|arna)?|bil(?:stöd|försäkring|besiktning|lån|skatt)\p{L}*|epa(?:n)?|epatraktor(?:n)?|a-traktor(?:n)?|reg|rgn|reggad|regnr|reg\.nr|regnummer|registrerings\p{L}{1,10}|\p{L}*skylt(?:en|ar)?|plåt(?:en|ar)?|fordon(?:et|ets|s\p{L}*)?|volvon?|v[4-9]0|saab(?:en)?|toyotan?|audin|bmw:n|golfen|forden|opeln|toyota|bmw|audi|kia|skoda|vw|volkswagen|golf|passat|polo|ford|focus|fiesta|opel|astra|corsa|seat|mazda|nissan|micra|peugeot|renault|clio|citroen|citroën|tesla|hyundai|honda|suzuki|subaru|fiat|dacia|mercedes|merca|mitsubishi|yaris|corolla|yamaha|moped(?:en)?|mc|motorcykel(?:n)?|fyrhjuling(?:en)?|\p{L}*skoter(?:n)?|husvagn(?:en)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|traktor(?:n)?|kombi(?:n)?|kör|körde|kört|köra|kom\si|parkera\p{L}*|parkerings\p{L}*|p-(?:tillstånd|plats|bot|böter|lapp)\p{L}*|\p{L}*parker\p{L}*|bot(?:en)?|böter|fortkör\p{L}*|körkort\p{L}*|avställ\p{L}*|ägar(?:e|en)|besikt\p{L}*|utmätt|bärgad|bogser\p{L}*|trafikförsäkr\p{L}*|fordonsskatt\p{L}*|trängselskatt\p{L}*|transportstyrelsen|krocka\p{L}*|tankade?|leasing\p{L}*|dieseln?)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}*bil(?:en|ens|nummer|ar|arna)?|bil(?:stöd|försäkring|besiktning|lån|skatt)\p{L}*|epa(?:n)?|epatraktor(?:n)?|a-traktor(?:n)?|reg|rgn|reggad|regnr|reg\.nr|regnummer|registrerings\p{L}{1,10}|\p{L}*skylt(?:en|ar)?|plåt(?:en|ar)?|fordon(?:et|ets|s\p{L}*)?|volvon?|v[4-9]0|saab(?:en)?|toyotan?|audin|bmw:n|golfen|forden|opeln|toyota|bmw|audi|kia|skoda|vw|volkswagen|golf|passat|polo|ford|focus|fiesta|opel|astra|corsa|seat|mazda|nissan|micra|peugeot|renault|clio|citroen|citroën|tesla|hyundai|honda|suzuki|subaru|fiat|dacia|mercedes|merca|mitsubishi|yaris|corolla|yamaha|moped(?:en)?|mc|motorcykel(?:n)?|fyrhjuling(?:en)?|\p{L}*skoter(?:n)?|husvagn(?:en)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|traktor(?:n)?|kombi(?:n)?|\p{L}*skjuts\p{L}*|handikapptillstånd\p{L}*|milersättning\p{L}*|milpeng\p{L}*|skåpbil\p{L}*|kör|körde|kört|köra|kom\si|parkera\p{L}*|parkerings\p{L}*|p-(?:tillstånd|plats|bot|böter|lapp)\p{L}*|\p{L}*parker\p{L}*|bot(?:en)?|böter|fortkör\p{L}*|körkort\p{L}*|avställ\p{L}*|ägar(?:e|en)|besikt\p{L}*|utmätt|bärgad|bogser\p{L}*|trafikförsäkr\p{L}*|fordonsskatt\p{L}*|trängselskatt\p{L}*|transportstyrelsen|krocka\p{L}*|tankade?|leasing\p{L}*|dieseln?)(?!\p{L})/iu
 const codes = new Set(
   `SFS HSL SOL LSS LVU LVM FKF PSL KOD ICD RAM SIP SKR IBF ISO DNR NNS VAB VUB SGI HVB BUP LSG LPT LRV OSL TLV TBE SFI SFB SOU PHQ GAD GAF KVÅ DSM WHO FOU ESF BAS EKG AMI AME MET RUF FRI
-  NPF KBT ACT DBT IPS IFO FUB SEK EUR DOK BIL VER REV PUB DEL KAP DAG PLX KPI TEL ROM SAL HUS BET TAB FIG PKT ART BFS BIP SUS NEU MOM KTO`.split(
+  NPF KBT ACT DBT IPS IFO FUB SEK EUR DOK BIL VER REV PUB DEL KAP DAG PLX KPI TEL ROM SAL HUS BET TAB FIG PKT ART SOC SOA PSY OMV MED UTB BFS BIP SUS NEU MOM KTO`.split(
     /\s+/,
   ),
 )
@@ -64,14 +64,16 @@ function asFinding(start: number, end: number): Finding {
   return { start, end, kind: 'vehicle', level: 'block', why, suggestion: 'fordonet' }
 }
 
+const charactersBefore = 100
+
 /** Registration numbers of cars. Written apart or in small letters only where a car is spoken of. */
 export function findVehicles(text: string): Finding[] {
   return plates(text).concat(
     otherPlates(text),
     [...text.matchAll(plate)].flatMap(({ 0: found, index }): Finding[] => {
       const letters = found.slice(0, 3)
-      const isReal = real.test(found.replaceAll(/[ .·/-]/g, '').toUpperCase())
-      const near = `${text.slice(Math.max(0, index - 60), index)} … ${text.slice(index + found.length, index + found.length + 40)}`
+      const isReal = real.test(found.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase())
+      const near = `${text.slice(Math.max(0, index - charactersBefore), index)} … ${text.slice(index + found.length, index + found.length + 40)}`
       const isCapital = letters === letters.toUpperCase()
       const isCode = codes.has(letters.toUpperCase()) || course.test(near)
       const isPlain = isCapital && !isCode && (found.length === 6 || (isSpaced.test(found) && somebody.test(near)))

@@ -40,8 +40,13 @@ export function findCombinations(passages: Token[][], words: Words): Finding[] {
     const isFormer =
       traits.some(({ what }) => what === 'job') && passage.some((token, at) => isFormerly(token, passage[at + 1]))
     const isPlaced = kinds.has('place') && ((kinds.get('diagnosis') ?? 0) > 1 || (kinds.get('job') ?? 0) > 1)
+    const isAll = kinds.has('place') && kinds.has('job') && kinds.has('diagnosis')
     const isRare = [...kinds.values()].some((weight) => weight > 1)
-    if (!(isOne || isWorker || isFormer || isPlaced) || kinds.size < 2 || sum < (isRare ? weightMin : weightCommonMin))
+    if (
+      !(isOne || isWorker || isFormer || isPlaced || isAll) ||
+      kinds.size < 2 ||
+      sum < (isRare ? weightMin : weightCommonMin)
+    )
       return []
     return tellTraits(traits, passage)
   })
@@ -228,7 +233,7 @@ const houses =
   /(?:vårdcentral|vc|hälsocentral|skola|kontor|verksamhet|team|mottagning|bibliotek|lokal|boende|kurator|handläggare|läkar|rektor|präst|ungdomar|familjer|personer|människor|deltagarna|föräldrar|bussen|tåget|gruppen|kommunen|avdelning|möte|fritidsgård|arbetsplats|personal|politiker|chef|insats)/u
 
 /** Places below kommun, unless a house or a group stands there. */
-function placesOf(passage: Token[], { places, kommuner, dictionary }: Words): Trait[] {
+function placesOf(passage: Token[], { places, kommuner, dictionary, jobs }: Words): Trait[] {
   return passages(passage).flatMap(({ token }, index): Trait[] => {
     const bare = token.lower.replace(/s$/, '')
     const span = { start: token.start, end: token.end }
@@ -240,7 +245,9 @@ function placesOf(passage: Token[], { places, kommuner, dictionary }: Words): Tr
       places.get(bare) ??
       unknownPlace(token, before, passage.slice(index + 1, index + 3), { dictionary })
     if (!kommun || bare.length < 3) return []
-    const isOfHouse = before.some(({ lower }) => houses.test(lower))
+    // "Präst från Vånga" comes from there; "kurator från vårdcentralen i Vånga" works there.
+    const isFromThere = before.at(-1)?.lower === 'från' && jobs.all.has(before.at(-2)?.lower ?? '')
+    const isOfHouse = !isFromThere && before.some(({ lower }) => houses.test(lower))
     const isLed = /^(?:i|från|utanför|på|ute|till)$/.test(before.at(-1)?.lower ?? '')
     if (isOfHouse || !(isLed || (token.isCapital && !(token.isFirst && dictionary.isOrdinary(bare))))) return []
     return [{ what: 'place', ...span, weight: 3, neutral: `${kommun} kommun` }]

@@ -24,7 +24,15 @@ export function findInitials(tokens: Token[], words: Words): Finding[] {
       const last = tokens[index + smallDotted(tokens, index) - 1] ?? place.token
       findings.push(finding(place.token, last))
       index += smallDotted(tokens, index) - 1
-    } else if (place && isInitials(place, words, ofPersons.has(place.token.sentence)))
+    } else if (
+      place &&
+      isInitials(
+        place,
+        { following: tokens[index + 1], earlierStill: tokens[index - 3] },
+        words,
+        ofPersons.has(place.token.sentence),
+      )
+    )
       findings.push(finding(place.token, place.token))
   }
   return findings
@@ -92,10 +100,41 @@ function isAbbreviation(tokens: Token[]): boolean {
   return /^(?:nn|nb|ps|usa|eu|pga|tex|xx|yy)$/.test(tokens.map(({ lower }) => lower).join('')) || tokens.length > 4
 }
 
+const spokenOf =
+  /^(?:om|ang|angående|gäller|rör|för|igenom|med|avstämning|uppföljning|ärende|ärendet|samtal|möte|hembesök|telefonsamtal|anteckning|sip)$/
+
+/** "Avstämning AM: fortsatt", "kort om pb – nej": what follows is told of somebody. */
+function isHeading({ token, previous }: Place, following: Token | undefined, words: Words): boolean {
+  if (!/^(?:\p{Lu}{2}|\p{Ll}{2})$/u.test(token.text) || !/^(?::|\s[–-])\s$/.test(following?.gap ?? '')) return false
+  if (words.abbreviations.has(token.lower)) return false
+  if (!token.isAllCapitals && smallAbbreviations.has(token.lower)) return false
+  return spokenOf.test(previous?.lower ?? '') && (!words.dictionary.isOrdinary(token.lower) || token.isAllCapitals)
+}
+
+/** "gick igenom BH och PÅ": two, of whom one at least is no abbreviation. */
+function isPair(
+  { token, previous, earlier, next, after }: Place,
+  earlierStill: Token | undefined,
+  words: Words,
+): boolean {
+  if (!/^\p{Lu}{2}$/u.test(token.text) || words.abbreviations.has(token.lower)) return false
+  const isOther = (other: Token | undefined) =>
+    other !== undefined && /^\p{Lu}{2}$/u.test(other.text) && !/^(?:AF|FK|KT|SN|IT|HR|EU|RG|RF|VG)$/.test(other.text)
+  if (next?.lower === 'och' && isOther(after)) return spokenOf.test(previous?.lower ?? '')
+  return previous?.lower === 'och' && isOther(earlier) && spokenOf.test(earlierStill?.lower ?? '')
+}
+
 const labels = new Set(['A', 'B', 'C', 'D', 'X', 'Y', 'Z', 'N', 'I', 'O', 'Å', 'Ö'])
 
-function isInitials(place: Place, words: Words, isOfPerson: boolean): boolean {
+/** Further away than the place tells, in whatever sentence. */
+type Around = { following: Token | undefined; earlierStill: Token | undefined }
+
+function isInitials(place: Place, { following, earlierStill }: Around, words: Words, isOfPerson: boolean): boolean {
   const { token, previous, next, after } = place
+  if (isHeading(place, following, words) || isPair(place, earlierStill, words)) return true
+  // "T. S-n"
+  if (/^\p{Lu}$/u.test(token.text) && following?.gap === '. ' && /^\p{Lu}-\p{Ll}{1,2}$/u.test(following.text))
+    return true
   const isNamed = isNamedHere(place, words)
   const isOfOneself = next?.text === 's' && next.gap === ':' && after !== undefined && !after.isCapital
   if (isOfOneself && words.relatives.has(after.lower) && /^\p{Lu}{1,3}$/u.test(token.text)) return true

@@ -5,6 +5,7 @@ import type { Place } from './context.ts'
 /** What is written as a name and is none: lex Maria, Downs syndrom, Sara-metoden, projektet Tuva. */
 export function notPerson(place: Place, words: Words): boolean {
   const { token, previous, next, after } = place
+  if (isKommunHere(place, words) || isHalfWord(place)) return true
   if (isSaint(place) || isFamous(place, words) || isRoom(place) || isInThingsName(place)) return true
   if (words.organisations.has(token.lower) || words.kommuner.has(token.lower.replace(/s$/, ''))) return true
   if (
@@ -17,6 +18,30 @@ export function notPerson(place: Place, words: Words): boolean {
   if (isFirm(place, words)) return true
   if (next?.lower === 'är' && after !== undefined && words.things.has(after.lower)) return true
   return isThingsName(place, words)
+}
+
+/** Kommuner that are somebody's name or a word as well. */
+const namesakes = new Set(
+  'ale berg boden dorotea ed eda flen habo hjo kil klippan laholm lund mark mora munkedal nora orsa sala salem sunne torsby vara vilhelmina åre ånge höör säter tierp tibro strömsund arvika årjäng olofström krokom'.split(
+    ' ',
+  ),
+)
+const joining = /^(?:och|samt|eller|till|från|mellan|via|med)$/
+
+/** "Botkyrka, Salem och Nynäshamn", "från Eda till Årjäng", "i Nora": a kommun, and no Nora. */
+function isKommunHere({ token, previous, earlier, next, after }: Place, { kommuner }: Words): boolean {
+  if (!token.isCapital || !namesakes.has(token.lower)) return false
+  const isOne = (other: Token | undefined) =>
+    other?.isCapital === true && (kommuner.has(other.lower) || namesakes.has(other.lower))
+  if (previous?.lower === 'i' || /^kommun/.test(previous?.lower ?? '') || /^kommun/.test(next?.lower ?? '')) return true
+  if (isOne(previous) && /^(?:,|\/|\s?[–-])/.test(token.gap)) return true
+  if (isOne(next) && /^(?:,|\/|\s?[–-])/.test(next?.gap ?? '')) return true
+  return (isOne(earlier) && joining.test(previous?.lower ?? '')) || (isOne(after) && joining.test(next?.lower ?? ''))
+}
+
+/** "Rut- och rotföretag" */
+function isHalfWord({ next }: Place): boolean {
+  return next !== undefined && /^-\s/.test(next.gap) && /^(?:och|eller|samt)$/.test(next.lower)
 }
 
 /** "Linnea, plan 4" */

@@ -18,6 +18,8 @@ export function findNames(tokens: Token[], words: Words): Finding[] {
     if (!place || listed.has(place.token)) continue
     if (
       !isNickname(tokens, index, words) &&
+      !isQuoted(place, words) &&
+      !isSurnameAlone(place, words) &&
       !isLoneName(place, words, ofOne.has(place.token.sentence)) &&
       !isUnlisted(place, words, ofThings.has(place.token.sentence) && !ofOne.has(place.token.sentence)) &&
       !isName(place, words, ofPersons.has(place.token.sentence), ofOne.has(place.token.sentence))
@@ -44,6 +46,37 @@ function isNickname(tokens: Token[], index: number, { kommuner, organisations }:
     ({ lower }, at) =>
       /^kalla(?:r|de|s|des|t)$/.test(lower) && /^(?:honom|henne|hen|han|hon)$/.test(after[at + 1]?.lower ?? ''),
   )
+}
+
+/** "”Burre” har hoppat av": in quotes, and somebody who does something. */
+function isQuoted(place: Place, words: Words): boolean {
+  const { token, next } = place
+  if (!token.isCapital || token.isAllCapitals || !nameLike.test(token.text) || !next) return false
+  if (!/["”“»«'’]$/.test(token.gap) || !/^["”“»«'’]\s$/.test(next.gap)) return false
+  if (words.dictionary.isListed(token.lower) || notPerson(place, words) || isKnownThing(token, words)) return false
+  return isDoing(place, words) && next.lower !== 'är'
+}
+
+const modal = /^(?:kan|kunde|ska|skulle|får|fick|vill|ville|måste|bör|borde|har|hade|hinner|vågar|behöver)$/
+const deeds =
+  /^(?:byta|få|börja|komma|söka|delta|orka|bo|gå|träffa|prova|sluta|jobba|arbeta|fortsätta|vila|vänta|ansöka|överklaga|flytta|studera|resa|åka|vara|ha|betala|nekats|bytt|fått|börjat|kommit|slutat|väntat|prata|själv|ens|läsa|lämna|ringa|stå)$/
+const talking =
+  /^(?:samtal|samtalet|möte|mötet|träff|avstämning|avstämningen|uppföljning|kontakt|pratat|pratade|pratat|talat|hembesök|telefonsamtal|sip)$/
+const onward = /^(?:om|ang|angående|inför|efter|kring|gällande|i|på|där|som|när|igår|idag)$/
+const notSurnames =
+  /(?:en|et|na|an|in|er|ar|or|are|ning|het|skap|team|forum|center|centrum|kommun|region|byrå|verk|projekt|grupp|enhet|skola|verksamhet|vård|hälsa|hem|hus)s?$/u
+
+/** "kan Brandtorp byta handläggare", "samtal med Norrskog om": built of two words, and in the place of somebody's name. */
+function isSurnameAlone(place: Place, words: Words): boolean {
+  const { token, previous, earlier, next } = place
+  if (!token.isCapital || token.isFirst || !previous || token.text.length < 5 || !nameLike.test(token.text))
+    return false
+  const { dictionary, places, organisations } = words
+  const isOther = dictionary.isListed(token.lower) || organisations.has(token.lower) || /s$/.test(token.lower)
+  if (isOther || places.has(token.lower) || notSurnames.test(token.lower) || notPerson(place, words)) return false
+  if (modal.test(previous.lower) && next !== undefined && deeds.test(next.lower)) return true
+  const isTalk = previous.lower === 'med' && talking.test(earlier?.lower ?? '')
+  return isTalk && !next?.isCapital && (next === undefined || onward.test(next.lower) || /^[,.]/.test(next.gap))
 }
 
 /** Most words: in small letters, in the dictionary and in no list of names. Asked first, since it is quickly answered. */
@@ -107,7 +140,7 @@ function isName(place: Place, words: Words, isOfPerson: boolean, isOfOne: boolea
     return token.isCapital || bare.length > 3 || isAmongPersons(place, words) || isDoing(place, words)
   if (isGiven && token.isCapital && isToldOf(place, isOfOne)) return true
   if (isGiven) return isNameNotWord(place, words, words.weakNames.has(bare), isOfPerson)
-  if (isCalledSo(place, words) || isPetName(token, words)) return true
+  if (isCalledSo(place, words) || isPetName(token, words) || isNameAndWord(place, words)) return true
   if (isWord || isKnownThing(token, words)) return false
   if (isFullName(place, words) || isSmallSurname(place)) return true
   if (token.isCapital && isSurname(token.lower, words)) return isSurnameHere(place, words, isOfPerson)
@@ -134,6 +167,14 @@ function isCalledSo({ token, previous }: Place, { dictionary, persons, relatives
 function isPetName({ lower }: Token, { given }: Words): boolean {
   const [, name = ''] = /^(?:lill[ae]?|stor[ae]?|gammel|gamla|mamma|pappa|farbror|tant)-(\p{L}{2,})$/u.exec(lower) ?? []
   return given.has(name)
+}
+
+/** "bosse-bus ringde" */
+function isNameAndWord(place: Place, words: Words): boolean {
+  const [first = '', second] = place.token.lower.split('-')
+  const isOne =
+    words.given.has(first) && first.length > 3 && !words.smallWords.has(first) && !words.weakNames.has(first)
+  return isOne && second !== undefined && isActing(place, words)
 }
 
 /** "axel är sjuk", and not "höger axel". */
@@ -186,7 +227,9 @@ function isIntroduced({ token, previous, earlier }: Place, { dictionary, given }
     (before) => before !== undefined && introductions.has(before.lower),
   )
   const isSpoken = previous !== undefined && introductions.has(previous.lower)
+  const isCalled = /^(?:honom|henne|hen|sig)$/.test(previous?.lower ?? '') && introductions.has(earlier?.lower ?? '')
   return (
+    (isCalled && token.isCapital && !token.isAllCapitals) ||
     (isAfter && token.isCapital && given.has(token.lower)) ||
     (isSpoken && !dictionary.isOrdinary(token.lower) && (token.isCapital || token.text.length > 3))
   )

@@ -119,6 +119,13 @@ const privatePost =
 const functions =
   /^(?:(?:hr|kt|lsg|lss|ifo|dso)$|info|kontakt|registra|kommun|region|kund|kansli|diari|post|hej|support|help|reception|service|medborgar|social|omsorg|kassan|formedling|förmedling|dataskydd|press|faktura|ekonomi|personal|samord|samverk|finsam|reply|styrelse|namnd|nämnd|rehab|team|enhet|mottag|arbets|vuxen|barn|familj|projekt|chef|admin|bokning|anmal|anmäl|remiss|forsorj|försörj|bistand|bistånd|stod|stöd|utbild|vard|vård|jour|skola|myndighet|verksamhet|insats|koordinator|samtal|tolk)/iu
 
+/** "post.ronneby", and not "post.nilsek" */
+function isPlainPart(part: string): boolean {
+  const { dictionary, organisations, places } = loadWords()
+  if (part.length < 4 || functions.test(part) || dictionary.isOrdinary(part)) return true
+  return organisations.has(part) || places.has(part) || townsOf().has(part)
+}
+
 function isFunction(local: string, domain: string): boolean {
   if (privatePost.test(domain)) return false
   // "joel+rehab": what stands behind the plus is a label of Joel's own.
@@ -131,7 +138,7 @@ function isFunction(local: string, domain: string): boolean {
   if (parts.some(isName)) return false
   if (isOfHouse(domain) && parts.length === 1) return true
   return (
-    parts.some((part) => functions.test(part)) ||
+    (parts.some((part) => functions.test(part)) && parts.every(isPlainPart)) ||
     (!/\d/.test(local) && parts.every((part) => part.length > 4 && dictionary.isOrdinary(part)))
   )
 }

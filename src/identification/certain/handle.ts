@@ -193,10 +193,18 @@ function isAccount({ 0: all, 1: name }: RegExpExecArray): boolean {
     !given.has(lower)
   const isBuilt =
     /\p{Ll}\p{Lu}/u.test(name) || (isNamed && /^\p{Lu}\p{Ll}+$/u.test(name) && !dictionary.isOrdinary(lower))
+  // "Insta NisseEk", "Snap: nisse-ek"
+  const isJoined = /^\p{Ll}*\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}/u.test(name) && /[\s:–=]$/.test(led) && !products.test(lower)
+  const [first = '', second = ''] = lower.split('-')
+  const isPairOfNames = /[:=]\s?$/.test(led) && second.length > 1 && (given.has(first) || !dictionary.isOrdinary(first))
+  if (isJoined || isPairOfNames) return first.length > 2
   const isSmall = /^\p{Ll}+(?:-\p{Ll}+)?$/u.test(name)
   const isOfBuilt = isBuilt && /kanal/iu.test(led)
   return (isTold || isOfBuilt) && (isNamed || !isKnown || isLoose) && lower.length > 4 && (isSmall || isBuilt)
 }
+
+const products =
+  /^(?:youtube|linkedin|tiktok|whatsapp|snapchat|facebook|bankid|mobilt|iphone|ipad|powerpoint|onedrive|sharepoint|github|wordpress|facetime|icloud|javascript)/
 
 const isFile = (name: string) => /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|json|jpe?g|png|se|nu|com|org|net)$/iu.test(name)
 

@@ -16,7 +16,7 @@ const dwelling =
   /(?<!\p{L})(?:bor|bodde|bott|bosatt|boende|boendet|inneboende|bostad\p{L}*|lägenhet\p{L}*|lgh|lya|stuga\p{L}*|torp(?:et)?|husvagn\p{L}*|hemma|\p{L}*adress\p{L}*|adr|skriven|folkbokförd\p{L}*|hyr|hyrt|hyrde|kontrakt\p{L}*|vräkt?\p{L}*|hembesök\p{L}*|hemtjänst\p{L}*|c\/o|andrahand\p{L}*|sover|övernattar|flytt\p{L}*)(?!\p{L})/iu
 /** Where things are sent, and somebody fetched. */
 const sending =
-  /(?<!\p{L})(?:\p{L}*hem|\p{L}*hemmet|hemskick\p{L}*|post|posten|postlåda\p{L}*|brevlåda\p{L}*|brev|brevet|kuvertet?|rek|paket\p{L}*|skick\p{L}*|kallelse\p{L}*|retur|hämta\p{L}*|skjuts\p{L}*|färdtjänst\p{L}*|taxi\p{L}*|nyckel\p{L}*|nycklar\p{L}*|dörr\p{L}*|port(?:en)?|portkod\p{L}*|porttelefon\p{L}*|uppgång|trappa\p{L}*|tr|grann\p{L}*|har\srum|fick\srum|rum\shos|kommer\sfrån|utanför|hittades|plats\spå)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}*hem|\p{L}*hemmet|hemskick\p{L}*|post|posten|postlåda\p{L}*|brevlåda\p{L}*|brev|brevet|kuvertet?|rek|paket\p{L}*|skick\p{L}*|kallelse\p{L}*|retur|hämta\p{L}*|skjuts\p{L}*|färdtjänst\p{L}*|taxi\p{L}*|\p{L}*skjuts\p{L}*|brf|avflyttning\p{L}*|polisen|\p{L}*våningen|hiss|störning\p{L}*|hyresvärd\p{L}*|bostadsanpass\p{L}*|nyckel\p{L}*|nycklar\p{L}*|dörr\p{L}*|port(?:en)?|portkod\p{L}*|porttelefon\p{L}*|uppgång|trappa\p{L}*|tr|grann\p{L}*|har\srum|fick\srum|rum\shos|kommer\sfrån|utanför|hittades|plats\spå)(?!\p{L})/iu
 const meeting =
   /(?<!\p{L})(?:mötet|möten?|mötes\p{L}*|vi\s(?:ses|träffas|sitter|samlas|har\shyrt|möts)|konferens\p{L}*|lokal(?:en|er)?|kontor(?:et)?|sal|salen|styrgrupp\p{L}*|utbildning(?:en)?|kurs(?:en)?|seminari\p{L}*|projekt\p{L}*|arrangemang\p{L}*|avdelning\p{L}*|plan\s\d|rum\s[A-Z]?\d)(?!\p{L})/iu
 const built =

@@ -246,7 +246,7 @@ function isIdentityNumber(text: string, groups: Group[], isWhole: boolean): bool
   if (isAmount(groups) || isTime(digits, sizes) || isRow(groups)) return false
   if (!holdsDate(digits)) return isWhole && isNearlyOne(text, groups, digits, sizes)
   if (isMobile(digits, sizes)) return false
-  const isShaped = /^(?:6|8|4 2 2|2 2 2) 4$/.test(sizes)
+  const isShaped = /^(?:6|8|4 2 2|2 2 2) 4$|^[24] 2 6$/.test(sizes)
   const isKnown = personnummer.valid(digits)
   if (!isWhole)
     return /^[68] 4$/.test(sizes) || (isShaped && (isKnown || /^\s?[-+–—]\s?$/.test(groups.at(-1)?.gap ?? '')))

@@ -9,7 +9,7 @@ export const somebody = new RegExp(
 
 /** What befalls one person at an authority, whoever it is. */
 export const happening =
-  /(?<!\p{L})(?:avslag\p{L}*|omprövning\p{L}*|överklag\p{L}*|nekad\p{L}*|nekas|beviljad\p{L}*|avskriv\p{L}*|avaktualiser\p{L}*|återkrav\p{L}*|utmät\p{L}*|skuld\p{L}*|vräk\p{L}*|vårdnad\p{L}*|häkt\p{L}*|migrationsverk\p{L}*|kronofogd\p{L}*|tingsrätt\p{L}*|förvaltningsrätt\p{L}*|brott\p{L}*|utred\p{L}*|anmäld\p{L}*|god man|handläggare\p{L}*|väntar|vilande|komplettering\p{L}*|utbetal\p{L}*|sjukpenning\p{L}*|sjukersättning\p{L}*|sjukskriv\p{L}*|aktivitetsersättning\p{L}*|försörjningsstöd\p{L}*|bistånd\p{L}*|lönebidrag\p{L}*|bostadsbidrag\p{L}*|underhåll\p{L}*|indrag\p{L}*|klagomål\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:avslag\p{L}*|omprövning\p{L}*|överklag\p{L}*|nekad\p{L}*|nekas|beviljad\p{L}*|avskriv\p{L}*|avaktualiser\p{L}*|återkrav\p{L}*|utmät\p{L}*|skuld\p{L}*|vräk\p{L}*|vårdnad\p{L}*|häkt\p{L}*|migrationsverk\p{L}*|kronofogd\p{L}*|tingsrätt\p{L}*|förvaltningsrätt\p{L}*|brott\p{L}*|utred\p{L}*|anmäld\p{L}*|god man|handläggare\p{L}*|väntar|vilande|komplettering\p{L}*|utbetal\p{L}*|sjukpenning\p{L}*|sjukersättning\p{L}*|sjukskriv\p{L}*|aktivitetsersättning\p{L}*|försörjningsstöd\p{L}*|(?:lss|sol|lvu|lvm)-?(?:insats|ärende|beslut|utredning|placering)\p{L}*|bistånd\p{L}*|lönebidrag\p{L}*|bostadsbidrag\p{L}*|underhåll\p{L}*|indrag\p{L}*|klagomål\p{L}*)(?!\p{L})/iu
 
 /** What stands around a place up to the nearest full stops, `characters` each way at most. */
 export function sentenceAround(text: string, start: number, end: number, characters = 120): string {

@@ -8,7 +8,8 @@ export function findInitials(tokens: Token[], words: Words): Finding[] {
   const ofPersons = sentencesOfPersons(tokens, words)
   const findings: Finding[] = []
   for (let index = 0; index < tokens.length; index += 1) {
-    if ((tokens[index]?.text.length ?? 0) > lengthMax) continue
+    const text = tokens[index]?.text ?? ''
+    if (text.length > lengthMax || isWord.test(text)) continue
     const place = placeOf(tokens, index)
     const dotted = dottedFrom(tokens, index)
     if (dotted > 1) {
@@ -40,6 +41,8 @@ export function findInitials(tokens: Token[], words: Words): Finding[] {
 
 /** "J-EP", "ABCs" */
 const lengthMax = 4
+/** Three small letters are nobody's initials. */
+const isWord = /^\p{Ll}{3}/u
 
 function finding(first: Token, last: Token): Finding {
   const why = 'Initialer räcker för den som känner personen.'

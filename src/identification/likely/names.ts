@@ -71,12 +71,13 @@ function isSurnameAlone(place: Place, words: Words): boolean {
   const { token, previous, earlier, next } = place
   if (!token.isCapital || token.isFirst || !previous || token.text.length < 5 || !nameLike.test(token.text))
     return false
+  const isAsked = modal.test(previous.lower) && next !== undefined && deeds.test(next.lower)
+  if (!isAsked && (previous.lower !== 'med' || !talking.test(earlier?.lower ?? ''))) return false
   const { dictionary, places, organisations } = words
   const isOther = dictionary.isListed(token.lower) || organisations.has(token.lower) || /s$/.test(token.lower)
   if (isOther || places.has(token.lower) || notSurnames.test(token.lower) || notPerson(place, words)) return false
-  if (modal.test(previous.lower) && next !== undefined && deeds.test(next.lower)) return true
-  const isTalk = previous.lower === 'med' && talking.test(earlier?.lower ?? '')
-  return isTalk && !next?.isCapital && (next === undefined || onward.test(next.lower) || /^[,.]/.test(next.gap))
+  if (isAsked) return true
+  return !next?.isCapital && (next === undefined || onward.test(next.lower) || /^[,.]/.test(next.gap))
 }
 
 /** Most words: in small letters, in the dictionary and in no list of names. Asked first, since it is quickly answered. */

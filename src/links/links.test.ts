@@ -32,6 +32,19 @@ const send = (house: House, link: string, fields: Parameters<typeof toBody>[0]) 
   open(house, link, { method: 'POST', body: toBody(fields), headers: { 'Content-Type': formHeaders['Content-Type'] } })
 
 describe('“Hjälper svaret?” by a link', () => {
+  test('words that may point at somebody are asked about in the house’s own name, and the link is not used by that', async () => {
+    const house = await buildHouse()
+    const link = await verdictOf(house.team.convener, await buildAnswered(house.team))
+    const said = { value: 'not_enough', sentence: 'Det gäller en kvinna 34 år från Mörrum som väntar.' }
+    const asked = await send(house, link, said)
+    const page = await asked.text()
+    expect([asked.status, page.includes('data-textprov="/l/textprov"')]).toEqual([422, true])
+    expect(page).toContain(await nameOf(house))
+    const back = await send(house, link, { ...said, eftertanke: 'tillbaka', 'eftertanke-sett': 'sentence' })
+    expect([back.status, await back.text()]).toEqual([422, expect.stringContaining(said.sentence)])
+    expect((await send(house, link, { ...said, sentence: 'Ingen ringde upp.' })).status).toBe(303)
+  })
+
   test('the answer stands in full on one page, and the verdict is given as if one had signed in', async () => {
     const house = await buildHouse()
     const number = await buildAnswered(house.team)
@@ -368,4 +381,8 @@ async function usesOf(house: House) {
   const rows = await house.system.read((trx) => trx.selectFrom('link_use').select('how').execute())
   const count = (how: string) => rows.filter((row) => row.how === how).length
   return { opened: count('opened'), used: count('used'), refused: count('refused') }
+}
+
+async function nameOf({ db, id }: House): Promise<string> {
+  return (await db.selectFrom('association').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name
 }

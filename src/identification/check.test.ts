@@ -180,3 +180,26 @@ test.each([
   const { user } = process.cpuUsage(started)
   expect(user / 1000).toBeLessThan(1500)
 })
+
+/** Names where a word, a kommun or an abbreviation might be read. */
+test.each([
+  ['Hur länge ska Brandtorp vänta?', 'warn'],
+  ['Samtal med Norrskog om boende.', 'warn'],
+  ['Vi väntar på Lindgren.', 'warn'],
+  ['Alla kallar honom Kulan.', 'warn'],
+  ['”Burre” har hoppat av praktiken.', 'warn'],
+  ['bosse-bus ringde igen', 'warn'],
+  ['Avstämning AM: fortsatt 25 procent.', 'warn'],
+  ['Vi gick igenom BH och PÅ.', 'warn'],
+  ['kort om pb – fk säger nej', 'warn'],
+  ['Vad gör vi när T. S-n tackar nej?', 'warn'],
+  ['Präst från Vånga, utbränd, vill vara ensam.', 'warn'],
+  ['Salem ringde i går.', 'warn'],
+  ['Skillnaden mellan Botkyrka, Salem och Nynäshamn är stor.', 'clean'],
+  ['Den som flyttar från Eda till Årjäng får börja om.', 'clean'],
+  ['Rut- och rotföretag kan ta emot praktikanter.', 'clean'],
+  ['Möte med Öppenvården om rutiner.', 'clean'],
+  ['Avstämning KT: allt är klart.', 'clean'],
+])('told apart: %s', (text, level) => {
+  expect(checkText(text).level).toBe(level)
+})

@@ -26,9 +26,13 @@ const fillers = new Set(
   ),
 )
 
+const feeling =
+  /^(?:orolig|ledsen|trött|sjuk|rädd|arg|glad|hemma|sjukskriven|gravid|stressad|deprimerad|ensam|hemlös|utmattad|utbränd|förtvivlad)$/
+
 /** Somebody acts: "Björn orkar", "Liv har inte ätit". */
 export function isActing({ next, after }: Place, { personVerbs }: Words): boolean {
   if (!next || next.isCapital) return false
+  if (/^(?:är|var|känns|blir|blev)$/.test(next.lower) && after !== undefined && feeling.test(after.lower)) return true
   return personVerbs.has(next.lower) || (fillers.has(next.lower) && after !== undefined && personVerbs.has(after.lower))
 }
 

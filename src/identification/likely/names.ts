@@ -62,6 +62,9 @@ const deeds =
   /^(?:byta|få|börja|komma|söka|delta|orka|bo|gå|träffa|prova|sluta|jobba|arbeta|fortsätta|vila|vänta|ansöka|överklaga|flytta|studera|resa|åka|vara|ha|betala|nekats|bytt|fått|börjat|kommit|slutat|väntat|prata|själv|ens|läsa|lämna|ringa|stå)$/
 const talking =
   /^(?:samtal|samtalet|möte|mötet|träff|avstämning|avstämningen|uppföljning|kontakt|pratat|pratade|pratat|talat|hembesök|telefonsamtal|sip)$/
+/** Ends of surnames that are two words put together. */
+const surnamed =
+  /(?:torp|skog|hed|hage|vik|vall|dal|holm|fors|näs|hult|mark|ek|blom|berg|bäck|sjö|ö|stad|löv|gren|kvist|hammar|sten|rot|rud)$/u
 const onward = /^(?:om|ang|angående|inför|efter|kring|gällande|i|på|där|som|när|igår|idag)$/
 const notSurnames =
   /(?:en|et|na|an|in|er|ar|or|are|ning|het|skap|team|forum|center|centrum|kommun|region|byrå|verk|projekt|grupp|enhet|skola|verksamhet|vård|hälsa|hem|hus)s?$/u
@@ -71,7 +74,9 @@ function isSurnameAlone(place: Place, words: Words): boolean {
   const { token, previous, earlier, next } = place
   if (!token.isCapital || token.isFirst || !previous || token.text.length < 5 || !nameLike.test(token.text))
     return false
-  const isAsked = modal.test(previous.lower) && next !== undefined && deeds.test(next.lower)
+  const isAsked =
+    (modal.test(previous.lower) && next !== undefined && deeds.test(next.lower)) ||
+    (surnamed.test(token.lower) && isActing(place, words))
   if (!isAsked && (previous.lower !== 'med' || !talking.test(earlier?.lower ?? ''))) return false
   const { dictionary, places, organisations } = words
   const isOther = dictionary.isListed(token.lower) || organisations.has(token.lower) || /s$/.test(token.lower)

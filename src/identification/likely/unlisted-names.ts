@@ -76,9 +76,14 @@ function isOther(token: Token, words: Words): boolean {
     (token.text.includes('-') && token.lower.split('-').every((part) => places.has(part)))
   )
     return true
-  if (dictionary.isOrdinary(token.lower) && !(isSurname(token.lower, words) && !dictionary.isListed(token.lower)))
-    return true
   const isName = isListedName(token.lower, words)
+  const isStrong = words.strongNames.has(token.lower) && isName
+  if (
+    dictionary.isOrdinary(token.lower) &&
+    !isStrong &&
+    !(isSurname(token.lower, words) && !dictionary.isListed(token.lower))
+  )
+    return true
   if (!isName && isOfHouse(token.lower, words)) return true
   return (
     !isName &&

@@ -269,7 +269,7 @@ test('a fault that is reported is read by the office: its words are thought over
   const fields = { key: randomUUID(), forbund: house.slug, text: `Knappen går inte att nå. ${unsure}` }
   for (const person of [null, team.convener]) {
     const asked = await post(person, '/tillganglighet/fel', { ...fields, key: randomUUID() })
-    expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Läs igenom innan fler läser')])
+    expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Läs igenom en gång till')])
   }
   const before = (await passed()).length
   const mine = { eftertanke: 'mina', 'eftertanke-sett': 'text', 'eftertanke-varfor': reason }

@@ -50,7 +50,7 @@ export function FollowUpForm(props: CaseProps) {
         <DateField
           name="igen"
           id={idOf('igen')}
-          label="Eller fråga igen den"
+          label="Eller följ upp igen den"
           value={raw.igen}
           error={errors.igen}
           min={today}

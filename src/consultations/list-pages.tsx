@@ -144,7 +144,7 @@ function Patterns({ home, team, patterns, choices }: ListProps) {
       {patterns.map((pattern) => (
         <Panel>
           <p>
-            {`${sayFirst(sayPattern(pattern, choices.themes, choices.members))}: ${sayCount(pattern.count, 'ärende', 'ärenden')} på ett år. Upp går bara ”${bands[bandOf(pattern.count)]}”.`}
+            {`${sayFirst(sayPattern(pattern, choices.themes, choices.members))}: ${sayCount(pattern.count, 'ärende', 'ärenden')} på ett år. I frågan står bara ”${bands[bandOf(pattern.count)]}”, inte hur många.`}
           </p>
           <p>
             <ButtonLink href={askAddress(home, team, pattern)} variant="secondary" icon="arrow-up">

@@ -46,7 +46,7 @@ function promises({ rows }: FigureData): Figure {
     heading: 'Löften som hölls',
     sentence:
       whole === 0
-        ? 'Inget löfte har sin dag i perioden.'
+        ? 'Inget löfte skulle vara klart under perioden.'
         : `${tellOf(kept, whole, 'löfte', 'löften')} med sin dag i perioden är gjorda, ${count('in_time')} av dem senast den dagen.`,
     definition:
       'Ett löfte är ett ja med en dag, och räknas det kvartal då dagen infaller. En dag som ännu inte har kommit är också med, som inte gjort än.',

@@ -26,11 +26,11 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fa
   const errors = fault ? { [thoughtNames.reason]: fault } : {}
   const carried = Object.entries(raw).filter(([name]) => !fields.some((field) => field.name === name))
   return (
-    <Page title="Läs igenom innan fler läser" frame={frame} hasErrors={fault !== null}>
+    <Page title="Läs igenom en gång till" frame={frame} hasErrors={fault !== null}>
       <ErrorSummary errors={errors} />
       <PageHeading
-        title="Läs igenom innan fler läser"
-        lead="Något i texten kan peka ut en person för den som känner trakten. Inget är skickat än."
+        title="Läs igenom en gång till"
+        lead="Något i texten kan peka ut en person för den som känner trakten. Inget är sparat än."
       />
       <Form action={action} label="Det du skrev">
         {carried.map(([name, value]) => (
@@ -41,10 +41,10 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fa
         ))}
         {fields.length > 0 && (
           <Actions>
-            <Button icon="send">Skicka med de här orden</Button>
+            <Button icon="send">Gå vidare med de här orden</Button>
           </Actions>
         )}
-        <Section heading={fields.length > 0 ? 'Eller skicka det du skrev' : 'Om det ändå är rätt'}>
+        <Section heading={fields.length > 0 ? 'Eller behåll det du skrev' : 'Om det ändå är rätt'}>
           <Hidden name={thoughtNames.seen} value={doubted.map(({ name }) => name).join(' ')} />
           <TextArea
             name={thoughtNames.reason}
@@ -56,7 +56,7 @@ export function ThoughtPage({ frame, action, raw, doubted, reason, rewritten, fa
           />
           <Actions>
             <Button name={thoughtNames.choice} value="mina" variant="secondary">
-              Skicka ändå
+              Gå vidare ändå
             </Button>
             <Button name={thoughtNames.choice} value="tillbaka" variant="tertiary">
               Tillbaka till formuläret

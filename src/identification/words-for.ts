@@ -71,7 +71,8 @@ export function sayField(name: string): string {
   // Of a meeting: "ser-23-1" is what one part sees of one question, "ny1-text" the text of a new one.
   const [first = '', second] = name.split('-')
   if (/^ny\d/.test(first)) return second === 'rubrik' ? 'Den nya frågans rubrik' : 'Den nya frågan'
-  return fieldWords[first] ?? 'Det du skrev'
+  const words = fieldWords[first] ?? 'Det du skrev'
+  return ofOnePart.includes(first) && second ? `${words} (fråga ${second})` : words
 }
 
 const ofOnePart = ['ser', 'kan', 'behover']

@@ -31,6 +31,12 @@ export function SettingsPage(props: SettingsProps) {
       <Days {...props} />
       <Numbers {...props} />
       <Contact {...props} />
+      <Section heading="För ett forum i taget" id="forum">
+        <p>
+          Om teamet får skriva om situationen, och om hänvisningar görs, bestäms på forumets egen sida, längst ner.{' '}
+          <a href={`${home}/forum`}>Välj forum</a>
+        </p>
+      </Section>
     </Page>
   )
 }

@@ -82,7 +82,11 @@ function inSwedish(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-const tooLarge = () => new BadRequest(413, 'Det du skickade är för stort. Korta texten och skicka igen.')
+const tooLarge = () =>
+  new BadRequest(
+    413,
+    'Det du skickade är för stort. Gå tillbaka, så finns texten kvar i de flesta webbläsare. Korta den och skicka igen.',
+  )
 
 async function readBody(c: Context): Promise<Uint8Array> {
   if (Number(c.req.header('Content-Length') ?? 0) > bodyBytesMax) throw tooLarge()

@@ -32,7 +32,17 @@ export function StartPage(props: StartProps) {
   const { frame, home, today, name, house, isOutside } = props
   return (
     <Page title="Start" frame={frame}>
-      <PageHeading title={`Hej, ${name.split(' ')[0]}`} lead={`I dag är det ${sayWeekday(today, today)}.`} />
+      <PageHeading
+        title={`Hej, ${name.split(' ')[0]}`}
+        lead={`I dag är det ${sayWeekday(today, today)}.`}
+        actions={
+          props.own.length > 0 && (
+            <ButtonLink href={`${home}/fragor/ny`} icon="plus" variant="secondary">
+              Ny fråga
+            </ButtonLink>
+          )
+        }
+      />
       <Columns asideLabel="Huset" aside={<SmallHouse house={house} home={home} />}>
         {(!isOutside || props.asks.length > 0) && <Asks asks={props.asks} />}
         {isOutside && <WhatTheHouseIs home={home} />}

@@ -264,7 +264,7 @@ test('each part writes its mandate; two at once are told of each other and keep 
     'vag-in': '',
   }
   const asked = await post(af, `${path}/uppgifter`, { ...words, mandat: 'Anna Nilsson kan lova tid.' })
-  expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Läs igenom innan fler läser')])
+  expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Läs igenom en gång till')])
   expect((await post(af, `${path}/uppgifter`, words)).status).toBe(303)
   const late = await post(house.office, `${path}/uppgifter`, { ...words, mandat: 'Vi lovar pengar.' })
   const html = await late.text()

@@ -86,6 +86,16 @@ test('a refused draft comes back as the form with what was typed, or as a senten
   expect(await keysOf(team.convener)).toEqual([])
 })
 
+test('what has been asked is no draft any more, though the last save of its page comes after', async () => {
+  const { team } = await buildHouse()
+  const key = await save(team.convener, 'Vem följer med?')
+  const asked = { key, title: 'Vem följer med?', body: 'Ingen vet.', touches: team.house.members.kommun?.id }
+  const sent = await post(team.convener, `/${team.house.slug}/fragor`, { ...asked, forum: team.id })
+  expect(sent.status).toBe(303)
+  await post(team.convener, draftsPath(team.convener), asked)
+  expect(await keysOf(team.convener)).toEqual([])
+})
+
 test('a draft with more text than there is room for is refused in words', async () => {
   const { team } = await buildHouse()
   const quotes = '"'.repeat(19_000)

@@ -47,16 +47,17 @@ export async function listChoices(trx: Scope, viewer: Viewer): Promise<Ask> {
 const draftsMax = 10
 const draftDaysMax = 90
 
-/** Keeps what is being written, for its writer alone: the ten latest, and none that was left for 90 days. */
+/**
+ * Keeps what is being written, for its writer alone: the ten latest, and none that was left for 90 days. What has been asked, or
+ * answered by an earlier question, is a draft no more, though the page's last save may come after.
+ */
 export async function keepDraft(trx: Scope, viewer: Viewer, key: string, fields: Partial<Raw>): Promise<void> {
   const draft = JSON.stringify(fields)
-  await trx
-    .insertInto('draft')
-    .values({ person_id: viewer.person.id, key, fields: draft })
-    .onConflict((conflict) =>
-      conflict.columns(['association_id', 'person_id', 'key']).doUpdateSet({ fields: draft, saved_at: sql`now()` }),
-    )
-    .execute()
+  await sql`
+    insert into draft (person_id, key, fields) select ${viewer.person.id}, ${key}::uuid, ${draft}::jsonb
+    where not exists (select from question where key = ${key}) and not exists (select from asked_before where key = ${key})
+    on conflict (association_id, person_id, key) do update set fields = excluded.fields, saved_at = now()
+  `.execute(trx)
   await sql`
     delete from draft where person_id = ${viewer.person.id} and key <> ${key}
       and (saved_at < now() - ${`${draftDaysMax} days`}::interval or key not in (

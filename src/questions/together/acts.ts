@@ -15,6 +15,7 @@ import {
   whyNotSplit,
   whyNotUnecho,
 } from './rules.ts'
+import { sayEchoed } from './words.ts'
 
 const ownForum = z.preprocess((given) => given || undefined, id.optional())
 
@@ -30,7 +31,7 @@ export const echo = define({
   refuse: (viewer, question, value) => whyNotEcho(viewer, question, value?.forum),
   perform: (trx, viewer, question, { forum, sentence, caseBand }) =>
     echoQuestion(trx, viewer, question, { forumId: forum ?? echoForums(viewer, question)[0] ?? 0, sentence, caseBand }),
-  done: () => 'Nu syns det att ni ser det också. Ni får svaret när det kommer.',
+  done: sayEchoed,
 })
 
 export const unecho = define({

@@ -12,5 +12,9 @@ export function sayOthers(
 
 export const sayEchoes = (count: number) => `${sayCount(count, 'forum', 'forum')} till ser det`
 
+/** Told to whoever has said that the same is seen here. */
+export const sayEchoed = ({ answerId }: Pick<Question, 'answerId'>) =>
+  `Nu syns det att ni ser det också. ${answerId === null ? 'Ni får svaret när det kommer.' : 'Svaret som finns är också ert.'}`
+
 /** How many questions one card stands for. */
 export const sayGathered = (count: number) => `samlar ${sayCount(count + 1, 'fråga', 'frågor')}`

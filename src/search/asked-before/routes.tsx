@@ -13,6 +13,7 @@ import type { Question } from '../../questions/question.ts'
 import { permit } from '../../questions/refusals.ts'
 import { echoQuestion } from '../../questions/together/echo.ts'
 import { echoForums, whyNotEcho } from '../../questions/together/rules.ts'
+import { sayEchoed } from '../../questions/together/words.ts'
 import { keepChoice } from './keep.ts'
 import { findLikely } from './likely.ts'
 import { whyNotAnswered } from './rules.ts'
@@ -55,7 +56,7 @@ export function askedBeforeRoutes(): Hono<App> {
     .post(`${questionPath}/svarar-pa-min`, (c) =>
       choose(
         c,
-        'Bra att det fanns ett svar. Det du skrev är inte ställt.',
+        () => 'Bra att det fanns ett svar. Det du skrev är inte ställt.',
         async (trx, viewer, question, { key, forum }) => {
           permit(whyNotAnswered(viewer, question))
           // Whether the forum is theirs the database knows: for the office it is the board.
@@ -65,16 +66,12 @@ export function askedBeforeRoutes(): Hono<App> {
       ),
     )
     .post(`${questionPath}/ser-samma`, (c) =>
-      choose(
-        c,
-        'Nu syns det att ni ser det också. Ni får svaret när det kommer.',
-        async (trx, viewer, question, { key, forum }) => {
-          permit(whyNotEcho(viewer, question, forum ?? undefined))
-          const forumId = forum ?? echoForums(viewer, question)[0] ?? 0
-          await echoQuestion(trx, viewer, question, { forumId, sentence: null, caseBand: null })
-          await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'same' })
-        },
-      ),
+      choose(c, sayEchoed, async (trx, viewer, question, { key, forum }) => {
+        permit(whyNotEcho(viewer, question, forum ?? undefined))
+        const forumId = forum ?? echoForums(viewer, question)[0] ?? 0
+        await echoQuestion(trx, viewer, question, { forumId, sentence: null, caseBand: null })
+        await keepChoice(trx, { key, questionId: question.id, forumId, choice: 'same' })
+      }),
     )
 }
 
@@ -82,16 +79,17 @@ type Chosen = z.infer<typeof ChoiceForm>
 type Work = (trx: Scope, viewer: Viewer, question: Question, chosen: Chosen) => Promise<void>
 
 /** The draft has served its end, and one is led to the earlier question. */
-async function choose(c: Context<App>, done: string, work: Work): Promise<Response> {
+async function choose(c: Context<App>, done: (question: Question) => string, work: Work): Promise<Response> {
   const { viewer } = c.var
   const form = await readForm(c, ChoiceForm)
   if (!form.ok) throw new BadRequest(400, 'Formuläret är trasigt. Ladda om sidan och försök igen.')
   const number = Number(c.req.param('number'))
-  await c.var.act(async (trx) => {
+  const chosen = await c.var.act(async (trx) => {
     const question = await findQuestionToAct(trx, number)
     await work(trx, viewer, question, form.value)
     await discardDraft(trx, form.value.key)
+    return question
   })
-  flash(c, done)
+  flash(c, done(chosen))
   return c.redirect(`/${viewer.association.slug}/fragor/${number}`, 303)
 }

@@ -9,7 +9,7 @@ const ofPerson =
 const ofAnything =
   '(?:\\p{L}{0,20}-?)?(?:ärende|diarie|akt|mål|besluts?|anmälnings?|beteckning|case|ref|referens|polisärende)'
 const called = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|case|ref|treserva|lifecare|procapita|diarienr|diarium|ärendebeteckning|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning(?:en)?|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslut(?:et)?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ofPerson}|${ofAnything})\\s?-?(?:nummer|numret|nr|id|beteckning)|(?:ärende|ärendet|\\p{L}{0,20}-?ärende|dnr|case|ref|referens(?=\\s\\d{4}\\s?\\d{4}(?!\\d))|treserva|lifecare|procapita|diarienr|diarium|ärendebeteckning|\\p{L}{0,12}-?akt(?:en)?|mål|målet|målnr|beteckning(?:en)?|(?:fk|af|fks|kfm|försäkringskassans|arbetsförmedlingens)[\\s-]ref(?:erens)?|polisanmälan|anmälan|ansökan|beslut(?:et)?|omprövning|k-nummer|journal|remiss|u-mål))(?=[\\s.:(#])`,
   'giu',
 )
 const number =

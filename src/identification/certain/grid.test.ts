@@ -100,6 +100,8 @@ const papers = [
   'Bilden från {x} visar 12 insatser, 38 deltagare.',
   '– {x}, fråga kansliet',
   'Hur tolkar ni {x}? Vi är osäkra.',
+  'Klienter väntar länge, se {x}.',
+  'Handläggaren hänvisar till {x} när deltagare frågar.',
 ]
 
 /** Numbers of laws, papers, days, sums, goals, rooms and houses. */

@@ -24,7 +24,7 @@ const spanOfYears =
   /^(?:19|20)?\d{2}[-–/](?:19|20)?\d{2}$|(?:19|20)\d{2}[-–/](?:19|20)\d{2}$|^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-?\d{2}$/u
 
 export const ofThing =
-  /(?<!\p{L})(?:projekt|insats|avtal|ramavtal|upphandling|rapport|lag|kurs|version|blankett|faktura|artikel|cirkulär|proposition|prop\.|förordning)\p{L}*(?:\s(?:har|nr|med|nummer|,))?[\s(]{1,2}$/iu
+  /(?<!\p{L})(?:projekt|insats|avtal|ramavtal|upphandling|rapport|lag|kurs|version|blankett|faktura|artikel|cirkulär|proposition|prop\.|förordning)\p{L}*(?:\s(?:har|nr|med|nummer|,))?(?:\s\((?:EU|EG)\))?[\s(]{1,2}$/iu
 
 /** What is built as a number in a register, where somebody is spoken of: "hennes SGI, FK.2024.018473". */
 export function findRegisterNumbers(text: string): Span[] {

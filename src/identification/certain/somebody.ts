@@ -3,7 +3,7 @@ const one =
 
 /** One person is spoken of: "hon", "klientens", "den försäkrades". */
 export const somebody = new RegExp(
-  `(?<!\\p{L})(?:hon|han|hen|henne|honom|hennes|hans|hens|dennes?|(?:en|ung|äldre|nyanländ)\\sman|(?:${one})s?|(?<!(?:\\d|alla|våra|flera?|många|nya|antal|unga|per|av)\\s)(?:klient|patient|brukare|deltagare)\\p{L}*|den\\ssökandes?|god\\sman)(?!\\p{L})`,
+  `(?<!\\p{L})(?:hon|han|hen|henne|honom|hennes|hans|hens|dennes?|(?:en|ung|äldre|nyanländ)\\sman|(?:${one})s?|(?<!(?:\\d|alla|våra|flera?|många|nya|antal|unga|per|av)\\s)(?:klient(?!er)|patient(?!er)|(?:brukare|deltagare)(?!\\s(?:som|i|och|har|kan|ska|får|vill|inte|frågar|är|med)(?!\\p{L})))\\p{L}*|den\\ssökandes?|god\\sman)(?!\\p{L})`,
   'iu',
 )
 

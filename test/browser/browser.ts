@@ -104,6 +104,7 @@ function openBrowser(): Promise<Browser> {
   browser = launched
   whenFileEnds(async () => {
     browser = undefined
+    unexpected.length = 0
     await (await launched).close()
   })
   return launched

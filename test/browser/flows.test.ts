@@ -20,7 +20,7 @@ test('two conveners take a question up and its answer home in six forms, without
   const [below, above] = [await openQuiet(team.convener, sent), await openQuiet(group.convener, sent)]
 
   await below.goto(`/${house.slug}`)
-  await below.getByRole('link', { name: 'Ny fråga' }).click()
+  await below.getByRole('link', { name: 'Ny fråga' }).first().click()
   await fillQuestion(below)
   await below.getByRole('button', { name: 'Ställ frågan' }).click()
   const [number] = await numbersOf(house)
@@ -96,7 +96,7 @@ test('on a phone a question is three taps away from the first page', async () =>
     isMobile: true,
   })
   await page.goto(`/${house.slug}`)
-  await page.getByRole('link', { name: 'Ny fråga' }).tap()
+  await page.getByRole('link', { name: 'Ny fråga' }).first().tap()
   await page.getByLabel('Vad hamnar mellan stolarna?').fill(title)
   await page.getByLabel('Vad händer, och vad hindrar?').fill('Det faller mellan oss.')
   await page.getByLabel('Part kommun').tap()

@@ -16,7 +16,7 @@ const account =
 
 const registered = /(?<![\p{L}\d])[A-ZÅÄÖ]{1,4}[ -]?\d{1,6}[-/](?:20)?\d{2}(?![\d\p{L}/-])/gu
 const labelled =
-  /(?<!\p{L})(?:LMA|lma|dossiern?|journalen|passet|kund|klient|patient|akten|kortet|id|ID)[\s:]{1,2}\p{Lu}{0,2}\d(?:[ /-]?\d){4,}(?![\p{L}\d])/gu
+  /(?<!\p{L})(?:LMA|lma|dossiern?(?:\s(?:är|hos|på|\p{Lu}\p{L}+)){0,3}|journalen|passet|kund|klient|patient|akten|kortet|id|ID)[\s:]{1,2}\p{Lu}{0,2}\d(?:[ /-]?\d){4,}(?![\p{L}\d])/gu
 /** "intyg med id 1a2b3c4d-5e6f" */
 const ofIntyg =
   /(?<!\p{L})id(?:-?nummer|-?nr)?[\s:=.]{1,3}(?=[\da-f-]*\d)[\da-f]{4,}(?:-[\da-f]{3,}){0,5}(?![\p{L}\p{N}-])/giu

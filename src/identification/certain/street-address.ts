@@ -4,7 +4,7 @@ import { loadWords } from '../words.ts'
 
 const street = /(?:gatan|gata|vägen|väg|gränden|gränd|stigen|stig|allén|allé|torget|esplanaden)$/u
 const yard =
-  /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln|gången|gång|backarna|ängen|hagen|tunet|bryggan|varvet|hamnen|passagen|tvären|grinden|leden|viken|näset|berget|holmen|lunden|tomten|gärdet|vreten|kvarteret|brygga|brynet|planen|plan|tegen|marken|dungen|vallen|esplanad|boulevarden|skvären|löten|ängarna|ekbacken|stugan|klippan|sluttningen|rondellen|grändgatan|tåget)$/u
+  /(?:torg|backen|backe|parken|platsen|plats|bron|gården|ringen|dalen|åsen|höjden|kajen|liden|slingan|stråket|leden|kroken|bågen|kullen|lyckan|vången|udden|svängen|brinken|terrassen|promenaden|strand|stranden|rundeln|gången|gång|backarna|ängen|hagen|tunet|bryggan|varvet|hamnen|passagen|tvären|grinden|leden|viken|näset|berget|holmen|lunden|tomten|gärdet|vreten|kvarteret|brygga|brynet|planen|plan|tegen|marken|dungen|vallen|esplanad|boulevarden|skvären|löten|ängarna|ekbacken|stugan|klippan|sluttningen|rondellen|grändgatan|tåget|hörnet|hörn|kröken|krönet|spåret)$/u
 const shortened = /^\p{L}{3,}(?:g|v|gr|gt|gtn|vg|gat)$/u
 /** Only with a point: "Lingonst.", "Kungsespl.", "Rådhust." */
 const pointed = /^\p{L}{3,}(?:g|v|gr|gt|gtn|vg|gat|väg|st|b|t|all|espl|prom|pl|terr|str|plan|slg|gd|gård)$/u

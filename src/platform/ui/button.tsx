@@ -48,7 +48,8 @@ export function Button({
  */
 export function PressedByEnter({ children }: { children: string }) {
   return (
-    <button type="submit" class="ds-sr-only" tabindex={-1}>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: Tab passes it, and the form's own button says the same; heard twice it confuses.
+    <button type="submit" class="ds-sr-only" tabindex={-1} aria-hidden="true">
       {children}
     </button>
   )

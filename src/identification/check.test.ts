@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { measure, readJudged, sets, tableOf } from '../../scripts/measure-identification.ts'
 import { findRoot } from '../platform/root.ts'
 import { applySuggestions, checkText } from './check.ts'
@@ -12,6 +12,15 @@ test.each(sets)('the judged texts of %s are told apart', (name) => {
   expect(stoppedClean).toBe(0)
   expect(warned).toBeGreaterThanOrEqual(0.85)
   expect(warnedClean).toBeLessThanOrEqual(0.1)
+})
+
+test('a year of birth is an age by the year it is looked at', () => {
+  const suggestionIn = (year: number) => {
+    vi.useFakeTimers({ now: new Date(`${year}-06-01`), toFake: ['Date'] })
+    return checkText('Kvinna född 1995 från Mörrum, frisör.').findings.map(({ suggestion }) => suggestion)
+  }
+  expect([suggestionIn(2026), suggestionIn(2036)]).toEqual([['Person 30–39 år'], ['Person 40–49 år']])
+  vi.useRealTimers()
 })
 
 test('docs/identification.md says what is measured', () => {

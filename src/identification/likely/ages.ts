@@ -1,3 +1,4 @@
+import { systemClock } from '../../platform/clock.ts'
 import type { Token } from '../tokens.ts'
 import type { Words } from '../words.ts'
 import type { Trait } from './combinations.ts'
@@ -61,12 +62,12 @@ function ageOf(written: string, length: number): Age | undefined {
   return age === undefined || age < 1 ? undefined : { age, length }
 }
 
-const yearNow = 2026
-
+/** By the real year, also where a demo's clock has been moved: what is written is about somebody now. */
 function bornIn(next: string, after: string): Age | undefined {
   const isYearWord = next === 'år'
   const year = /^(?:(?:19|20)\d{2}|\d{2})$/.exec(isYearWord ? after : next)?.[0]
   if (!year) return undefined
+  const yearNow = systemClock().getFullYear()
   const full =
     year.length === 4 ? Number(year) : Number(year) > yearNow % 100 ? 1900 + Number(year) : 2000 + Number(year)
   return { age: yearNow - full, length: isYearWord ? 3 : 2 }

@@ -14,6 +14,11 @@ test.each(sets)('the judged texts of %s are told apart', (name) => {
   expect(warnedClean).toBeLessThanOrEqual(0.1)
 })
 
+test('a number of identity behind that of an invoice is stopped, the invoice is not', () => {
+  expect(checkText('Betald med ocr 12 19850312-9801.').level).toBe('block')
+  expect(checkText('Fakturan har ocr 1234 5678 9012 3456, till bg 123-4567.').level).toBe('clean')
+})
+
 test('a year of birth is an age by the year it is looked at', () => {
   const suggestionIn = (year: number) => {
     vi.useFakeTimers({ now: new Date(`${year}-06-01`), toFake: ['Date'] })

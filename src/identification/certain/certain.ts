@@ -15,7 +15,8 @@ import { findVehicles } from './vehicle.ts'
 /** What is never kept, not even as a draft: numbers, addresses and accounts that are one person's (domain.md §6). */
 export function findCertain(text: string, tokens = readTokens(text)): Finding[] {
   const free = [accounts, things].reduce(
-    (rest, pattern) => rest.replaceAll(pattern, (found) => found.replaceAll(/\d/g, 'x')),
+    (rest, pattern) =>
+      rest.replaceAll(pattern, (found) => (identity.test(found) ? found : found.replaceAll(/\d/g, 'x'))),
     text,
   )
   return findIn(free, free === text ? tokens : readTokens(free))
@@ -49,6 +50,9 @@ const spelledStreet =
 
 /** Account numbers of the whole world, of twenty digits: no one's number is read out of them. */
 const accounts = /(?<![\p{L}\d])SE\d{2}(?:\s?\d{4}){5}(?!\d)/gu
+
+/** "ocr 12 19850312-1234": what no such number looks like, behind one that does. */
+const identity = /(?<!\d)(?:19|20)?\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])-\d{4}(?!\d)/
 
 /** Numbers of goods, invoices and books. */
 const things =

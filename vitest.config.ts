@@ -14,8 +14,13 @@ const postgresOnly = [
   'src/search/{asked-before,words}/*.test.ts',
   'src/figures/{figures,parts}.test.ts',
 ]
-// Who may do what is decided before any engine is asked: once is enough. `HISSEN_ENGINES=all` runs it on both.
-const onceIsEnough = ['test/access.test.ts']
+// The longest of those that ask the database nothing that others do not: once is enough, on the engine that real houses have, so that
+// a whole run stays within a quarter of an hour on a noisy machine. `HISSEN_ENGINES=all` runs them on both.
+const onceIsEnough = [
+  'test/access.test.ts',
+  'src/{links/links,notices/notices,office/office,people/sign-in/sign-in,commitments/commitments}.test.ts',
+  'src/questions/{board/board,board/stream,sheet/sheet,together/pages,together/together}.test.ts',
+]
 const onEmbedded = process.env.HISSEN_ENGINES === 'all' ? [] : onceIsEnough
 // No database at all: `vitest run --project plain` answers at once.
 const plain = [

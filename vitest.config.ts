@@ -19,7 +19,8 @@ const postgresOnly = [
 const onceIsEnough = [
   'test/access.test.ts',
   'src/{links/links,notices/notices,office/office,people/sign-in/sign-in,commitments/commitments}.test.ts',
-  'src/questions/{board/board,board/stream,sheet/sheet,together/pages,together/together}.test.ts',
+  'src/{associations/import/import,consultations/consultations,downward/downward}.test.ts',
+  'src/questions/{board/board,board/stream,sheet/sheet,talk/pages,together/pages,together/together}.test.ts',
 ]
 const onEmbedded = process.env.HISSEN_ENGINES === 'all' ? [] : onceIsEnough
 // No database at all: `vitest run --project plain` answers at once.
